@@ -1,0 +1,76 @@
+"""What the rules ask of a parsed page. With site_checks the only user of the parser.
+
+selectolax's Lexbor parses as browsers do (the WHATWG algorithm): an unclosed
+<textarea> swallows what follows here exactly as it does on a reader's screen.
+"""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .notice import MARKER
+
+# White space, soft hyphens and zero-width characters carry no words.
+_NOTHING = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+
+# Elements that show something although they hold no text.
+_SHOWS = frozenset(
+    "img picture svg math video audio canvas iframe object embed input button select textarea "
+    "meter progress table".split()
+)
+# Elements that never show what they hold.
+_SILENT = frozenset("script style template noscript head title meta link".split())
+
+
+def parse(html: str) -> LexborHTMLParser:
+    """Return *html* parsed as a browser would parse it."""
+    return LexborHTMLParser(html)
+
+
+def find_notices(tree: LexborHTMLParser) -> list[LexborNode]:
+    """Return every notice of the page, in document order."""
+    return tree.css(f"[{MARKER}]")
+
+
+def find_articles(tree: LexborHTMLParser) -> list[LexborNode]:
+    """Return the outermost articles of the page."""
+    return [node for node in tree.css("article") if not has_ancestor(node, "article")]
+
+
+def ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the elements around *node*, nearest first."""
+    parent = node.parent
+    while parent is not None and parent.tag not in ("-undef", "-document"):
+        yield parent
+        parent = parent.parent
+
+
+def has_ancestor(node: LexborNode, tag: str) -> bool:
+    """Tell whether an element named *tag* stands around *node*."""
+    return any(parent.tag == tag for parent in ancestors(node))
+
+
+def following(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the nodes after *node* inside the same parent, text included."""
+    sibling = node.next
+    while sibling is not None:
+        yield sibling
+        sibling = sibling.next
+
+
+def shows(node: LexborNode) -> bool:
+    """Tell whether *node* puts anything on the page: words, a picture, a control."""
+    if node.tag == "-text":
+        return bool(squeeze(node.text(deep=False) or ""))
+    if node.tag.startswith(("-", "!")) or node.tag in _SILENT:
+        return False
+    if node.tag in _SHOWS:
+        return True
+    return any(shows(child) for child in node.iter(include_text=True))
+
+
+def squeeze(text: str) -> str:
+    """Return *text* with every run of white space as one space, unseen characters gone."""
+    text = re.sub(r"[\u00ad\u200b-\u200d\u2060\ufeff]", "", text)
+    return re.sub(r"\s+", " ", text).strip()

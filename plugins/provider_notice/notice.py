@@ -1,0 +1,41 @@
+"""The notice as HTML and as plain text. Pure: values in, values out."""
+
+from markupsafe import Markup
+
+from .wordings import Wording
+
+# Rules find the notice by this attribute, then hold its words against the
+# approved wording of the kind and version that it names.
+MARKER = "data-provider-notice"
+VERSION = "data-provider-notice-version"
+
+_NOTICE = Markup(
+    '<aside class="provider-notice" role="note" lang="{lang}" {marker}="{kind}" '
+    '{version}="{number}">\n<h2>{heading}</h2>\n{paragraphs}\n'
+    '<p><a href="{link}">{link_text}</a></p>\n</aside>'
+)
+_PARAGRAPH = Markup("<p>{}</p>")
+
+
+def render_notice(wording: Wording) -> Markup:
+    """Return *wording* as HTML, escaped, its link still in Pelican's form."""
+    return _NOTICE.format(
+        lang=wording.lang,
+        marker=MARKER,
+        kind=wording.kind,
+        version=VERSION,
+        number=wording.version,
+        heading=wording.heading,
+        paragraphs=Markup("\n").join(_PARAGRAPH.format(text) for text in wording.paragraphs),
+        link=wording.link,
+        link_text=wording.link_text,
+    )
+
+
+def append_notice(body: str, notice: str) -> str:
+    """Return *body* followed by *notice*, both HTML.
+
+    The body is never parsed or rewritten: an element left open in it can
+    still swallow the notice, and the rules name the one that does.
+    """
+    return f"{body}\n{notice}\n"

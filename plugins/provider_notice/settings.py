@@ -1,0 +1,58 @@
+"""Raw Pelican settings to one frozen value, or one clear error."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SETTING = "PROVIDER_NOTICE"
+
+# Written beside the pages: what was written, from what, owing which notice.
+DEFAULT_MANIFEST = "provider-notice.json"
+
+
+class SettingsError(ValueError):
+    """A setting of this plugin cannot be used; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSettings:
+    """What a site tells the plugin."""
+
+    wordings: Path
+    manifest: str
+
+
+_KEYS = ("wordings", "manifest")
+
+
+def parse_settings(raw: Mapping[str, Any], root: Path) -> NoticeSettings:
+    """Return the plugin's settings from Pelican's.
+
+    Paths are resolved against *root*, the folder of the settings file.
+    Raises SettingsError for a missing, unknown or mistyped value.
+    """
+    table = raw.get(SETTING)
+    if not isinstance(table, Mapping):
+        raise SettingsError(
+            f"{SETTING} is missing from the settings. Add "
+            f'{SETTING} = {{"wordings": "content/data/notice-wordings.toml"}}.'
+        )
+    for key in table:
+        if key not in _KEYS:
+            raise SettingsError(
+                f"{SETTING}[{key!r}] is not a known setting. Use one of: {', '.join(_KEYS)}."
+            )
+    wordings = root / _get_text(table, "wordings", None)
+    if raw.get("OUTPUT_SOURCES"):
+        raise SettingsError(
+            "OUTPUT_SOURCES publishes every article as text without its notice. Set it to False."
+        )
+    return NoticeSettings(wordings, _get_text(table, "manifest", DEFAULT_MANIFEST))
+
+
+def _get_text(table: Mapping[str, Any], key: str, default: str | None) -> str:
+    value = table.get(key, default)
+    if not isinstance(value, str) or not value.strip():
+        raise SettingsError(f"{SETTING}[{key!r}] must be text that is not empty, not {value!r}.")
+    return value
