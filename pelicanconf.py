@@ -1,0 +1,59 @@
+"""Settings of the site; publishconf.py holds only what differs when it is published."""
+
+SITENAME = "The Plain Ketamine Guide"
+SITESUBTITLE = "Plain, sourced facts on ketamine-assisted therapy for depression"
+SITEURL = ""
+AUTHOR = "The editors of this site"
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+DEFAULT_DATE_FORMAT = "%-d %B %Y"
+
+PATH = "content"
+ARTICLE_PATHS = [
+    "about-the-treatment",
+    "is-it-for-you",
+    "the-process",
+    "side-effects",
+    "finding-care",
+    "research",
+]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = []
+IGNORE_FILES = ["data"]
+THEME = "theme"
+PLUGIN_PATHS = ["plugins"]
+PLUGINS = ["sections", "provider_notice"]
+PROVIDER_NOTICE = {"wordings": "content/data/notice-wordings.toml"}
+
+# Addresses end in .html so that a saved copy of the site works from a folder.
+ARTICLE_URL = ARTICLE_SAVE_AS = "{category}/{slug}.html"
+DRAFT_URL = DRAFT_SAVE_AS = "drafts/{slug}.html"
+PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
+CATEGORY_URL = CATEGORY_SAVE_AS = "{slug}.html"
+SLUGIFY_SOURCE = "basename"
+RELATIVE_URLS = True
+
+DIRECT_TEMPLATES = ["index"]
+AUTHOR_SAVE_AS = ""
+AUTHORS_SAVE_AS = ""
+TAGS_SAVE_AS = ""
+ARCHIVES_SAVE_AS = ""
+CATEGORIES_SAVE_AS = ""
+DEFAULT_PAGINATION = False
+
+FEED_ALL_ATOM = "feeds/all.atom.xml"
+FEED_ALL_RSS = "feeds/all.rss.xml"
+CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
+FEED_MAX_ITEMS = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+TRANSLATION_FEED_ATOM = None
+
+MARKDOWN = {
+    "extension_configs": {
+        "markdown.extensions.extra": {},
+        "markdown.extensions.admonition": {},
+        "markdown.extensions.toc": {},
+    },
+    "output_format": "html5",
+}

@@ -1,0 +1,5 @@
+"""What differs when the site is published; `make publish` adds SITEURL and CONTACT_EMAIL."""
+
+from pelicanconf import *  # noqa: F403
+
+RELATIVE_URLS = False
