@@ -9,21 +9,13 @@ DEFAULT_LANG = "en"
 DEFAULT_DATE_FORMAT = "%-d %B %Y"
 
 PATH = "content"
-ARTICLE_PATHS = [
-    "about-the-treatment",
-    "is-it-for-you",
-    "the-process",
-    "side-effects",
-    "finding-care",
-    "research",
-]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = []
-IGNORE_FILES = ["data"]
+IGNORE_FILES = ["data", "LICENSE"]
 THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["sections", "provider_notice"]
-PROVIDER_NOTICE = {"wordings": "content/data/notice-wordings.toml"}
+PROVIDER_NOTICE = {"wordings": "data/notice-wordings.toml"}
 
 # Addresses end in .html so that a saved copy of the site works from a folder.
 ARTICLE_URL = ARTICLE_SAVE_AS = "{category}/{slug}.html"

@@ -63,9 +63,10 @@ def shows(node: LexborNode) -> bool:
     """Tell whether *node* puts anything on the page: words, a picture, a control."""
     if node.tag == "-text":
         return bool(squeeze(node.text(deep=False) or ""))
-    if node.tag.startswith(("-", "!")) or node.tag in _SILENT:
+    tag = node.tag or ""
+    if tag.startswith(("-", "!")) or tag in _SILENT:
         return False
-    if node.tag in _SHOWS:
+    if tag in _SHOWS:
         return True
     return any(shows(child) for child in node.iter(include_text=True))
 
@@ -74,3 +75,10 @@ def squeeze(text: str) -> str:
     """Return *text* with every run of white space as one space, unseen characters gone."""
     text = re.sub(r"[\u00ad\u200b-\u200d\u2060\ufeff]", "", text)
     return re.sub(r"\s+", " ", text).strip()
+
+
+def name(node: LexborNode) -> str:
+    """Return how a message names *node*: its tag, or the start of its text."""
+    if node.tag == "-text":
+        return f"the text {squeeze(node.text(deep=False) or '')[:40]!r}"
+    return f"<{node.tag}>"

@@ -10,21 +10,30 @@ MARKER = "data-provider-notice"
 VERSION = "data-provider-notice-version"
 
 _NOTICE = Markup(
-    '<aside class="provider-notice" role="note" lang="{lang}" {marker}="{kind}" '
-    '{version}="{number}">\n<h2>{heading}</h2>\n{paragraphs}\n'
+    "<aside {attributes}>\n<h2>{heading}</h2>\n{paragraphs}\n"
     '<p><a href="{link}">{link_text}</a></p>\n</aside>'
 )
 _PARAGRAPH = Markup("<p>{}</p>")
+_ATTRIBUTE = Markup('{}="{}"')
+
+
+def attributes_of(wording: Wording) -> dict[str, str | None]:
+    """Return every attribute of the notice's element: these, and no others."""
+    return {
+        "class": "provider-notice",
+        "role": "note",
+        "lang": wording.lang,
+        MARKER: wording.kind,
+        VERSION: str(wording.version),
+    }
 
 
 def render_notice(wording: Wording) -> Markup:
     """Return *wording* as HTML, escaped, its link still in Pelican's form."""
     return _NOTICE.format(
-        lang=wording.lang,
-        marker=MARKER,
-        kind=wording.kind,
-        version=VERSION,
-        number=wording.version,
+        attributes=Markup(" ").join(
+            _ATTRIBUTE.format(*pair) for pair in attributes_of(wording).items()
+        ),
         heading=wording.heading,
         paragraphs=Markup("\n").join(_PARAGRAPH.format(text) for text in wording.paragraphs),
         link=wording.link,

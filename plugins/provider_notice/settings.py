@@ -26,24 +26,24 @@ class NoticeSettings:
 _KEYS = ("wordings", "manifest")
 
 
-def parse_settings(raw: Mapping[str, Any], root: Path) -> NoticeSettings:
+def parse_settings(raw: Mapping[str, Any]) -> NoticeSettings:
     """Return the plugin's settings from Pelican's.
 
-    Paths are resolved against *root*, the folder of the settings file.
+    Paths are resolved against the content folder, Pelican's PATH.
     Raises SettingsError for a missing, unknown or mistyped value.
     """
     table = raw.get(SETTING)
     if not isinstance(table, Mapping):
         raise SettingsError(
             f"{SETTING} is missing from the settings. Add "
-            f'{SETTING} = {{"wordings": "content/data/notice-wordings.toml"}}.'
+            f'{SETTING} = {{"wordings": "data/notice-wordings.toml"}}.'
         )
     for key in table:
         if key not in _KEYS:
             raise SettingsError(
                 f"{SETTING}[{key!r}] is not a known setting. Use one of: {', '.join(_KEYS)}."
             )
-    wordings = root / _get_text(table, "wordings", None)
+    wordings = Path(raw["PATH"], _get_text(table, "wordings", None))
     if raw.get("OUTPUT_SOURCES"):
         raise SettingsError(
             "OUTPUT_SOURCES publishes every article as text without its notice. Set it to False."

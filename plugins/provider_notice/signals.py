@@ -15,8 +15,6 @@ from .settings import NoticeSettings, SettingsError, parse_settings
 from .surfaces import describe_written
 from .wordings import MissingWordingError, Wording, Wordings, WordingsError, read_wordings
 
-
-
 # Per output folder: plugins such as i18n_subsites run one build inside another.
 _written: dict[str, list[dict[str, Any]]] = {}
 
@@ -117,7 +115,7 @@ def complete_feed(context: dict[str, Any], feed: Any) -> None:
 
 
 def _leads_to(link: str, url: str) -> bool:
-    path = link.split("?")[0]
+    path = link.split("?", maxsplit=1)[0]
     return path == url or path.endswith("/" + url)
 
 
@@ -151,7 +149,7 @@ def stop(message: str) -> NoReturn:
 
 def _load(settings: dict[str, Any]) -> tuple[NoticeSettings, Wordings]:
     try:
-        parsed = parse_settings(settings, Path(settings["PATH"]).parent)
+        parsed = parse_settings(settings)
         return parsed, read_wordings(parsed.wordings)
     except (SettingsError, WordingsError) as error:
         stop(str(error))

@@ -1,5 +1,6 @@
 """The outline of the site: sections, and the articles of each in order. Pure but for reading."""
 
+import itertools
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -91,7 +92,7 @@ def _parse_number(article: Any, name: str) -> int:
 
 
 def _check_distinct(articles: list[Any], name: str) -> None:
-    for first, second in zip(articles, articles[1:], strict=False):
+    for first, second in itertools.pairwise(articles):
         if getattr(first, name) == getattr(second, name):
             raise OutlineError(
                 f"{_source(second)}: {name.capitalize()} {getattr(second, name)} is taken by "
@@ -102,7 +103,7 @@ def _check_distinct(articles: list[Any], name: str) -> None:
 def _link_neighbours(articles: list[Any]) -> None:
     for article in articles:
         article.previous_article = article.next_article = None
-    for first, second in zip(articles, articles[1:], strict=False):
+    for first, second in itertools.pairwise(articles):
         if first.section is second.section:
             first.next_article, second.previous_article = second, first
 

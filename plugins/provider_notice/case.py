@@ -1,0 +1,41 @@
+"""A page to judge, and one way in which it can fail. Pure."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .dom import find_notices
+from .styles import Hiding
+from .wordings import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One way in which a page fails its notice: rule, what is wrong, what to do."""
+
+    rule: str
+    wrong: str
+    mend: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """A page to judge: its text, its tree, the wording it owes, the site's hiding styles."""
+
+    html: str
+    tree: LexborHTMLParser
+    wording: Wording
+    sheets: tuple[Hiding, ...] = ()
+
+    @cached_property
+    def notices(self) -> list[LexborNode]:
+        """Every notice on the page."""
+        return find_notices(self.tree)
+
+
+Rule = Callable[[Case], Iterator[Breach]]
+
+# Elements that, left open, are repeated inside the notice and change only its weight.
+HARMLESS = frozenset(("b", "i", "em", "strong", "u", "code", "tt", "big"))

@@ -1,0 +1,48 @@
+"""Rules on presence: the notice is there, shown, and there once."""
+
+from collections.abc import Iterator
+
+from .case import Breach, Case
+from .notice import MARKER
+
+# Elements whose content a browser never shows as part of the page.
+_SWALLOWERS = (
+    "textarea title iframe xmp plaintext noembed noframes noscript template script style select"
+).split()
+
+
+def notice_missing(case: Case) -> Iterator[Breach]:
+    """Every article carries a notice."""
+    if not case.notices and MARKER not in case.html:
+        yield Breach(
+            "notice-missing",
+            "there is no notice",
+            "Check that the provider_notice plugin is listed in PLUGINS and that the "
+            "template prints the article's content.",
+        )
+
+
+def notice_swallowed(case: Case) -> Iterator[Breach]:
+    """No element left open, and no comment, swallows the notice."""
+    if case.notices or MARKER not in case.html:
+        return
+    where = next(
+        (tag for tag in _SWALLOWERS for node in case.tree.css(tag) if MARKER in (node.html or "")),
+        None,
+    )
+    element = f"<{where}>" if where else "a comment"
+    yield Breach(
+        "notice-swallowed",
+        f"the notice is swallowed by {element} and never shown",
+        f"Close {element} in the article's text, or take it out.",
+    )
+
+
+def notice_once(case: Case) -> Iterator[Breach]:
+    """An article carries its notice once."""
+    if len(case.notices) > 1:
+        yield Breach(
+            "notice-once",
+            f"the notice stands {len(case.notices)} times",
+            "Take out the copies in the text or the template; the plugin adds the one.",
+        )

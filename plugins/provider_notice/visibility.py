@@ -1,0 +1,63 @@
+"""Whether a reader can see the notice: attributes, styles, and elements that fold away."""
+
+from collections.abc import Iterable, Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .dom import ancestors
+from .styles import Hiding, covers, find_hiding, hides, meets
+
+# Attributes that take an element away from some or all readers.
+_HIDING_ATTRIBUTES = ("hidden", "inert", "popover")
+# Elements that fold away, or never show, what they hold.
+_FOLDS = ("details", "dialog", "noscript", "template", "iframe", "object", "svg", "math", "select")
+# Classes by which frameworks hide from the eye what a screen reader still says.
+_HIDING_CLASSES = frozenset(("visually-hidden", "sr-only", "screen-reader-text", "is-hidden"))
+
+
+def reasons(
+    notice: LexborNode, tree: LexborHTMLParser, sheets: Iterable[Hiding]
+) -> Iterator[tuple[str, str]]:
+    """Yield (what hides the notice, what to do) for every cause found."""
+    chain = [notice, *ancestors(notice)]
+    inside = [node for node in notice.css("*") if node.mem_id != notice.mem_id]
+    for node in (*chain, *inside):
+        yield from _by_attributes(node)
+    for node in chain[1:]:
+        if node.tag in _FOLDS:
+            yield (f"it is inside <{node.tag}>", f"Close <{node.tag}> in the article's text.")
+    own = [
+        hiding
+        for style in tree.css("style")
+        for hiding in find_hiding(style.text() or "", "a <style> in the page")
+    ]
+    for hiding in (*own, *sheets):
+        if any(meets(hiding.selector, node) for node in (*chain, *inside)):
+            yield (
+                f"{hiding.sheet} hides it with '{hiding.selector} {{ {hiding.declaration} }}'",
+                "Take the rule out, or narrow its selector so that it spares the notice.",
+            )
+
+
+def _by_attributes(node: LexborNode) -> Iterator[tuple[str, str]]:
+    mend = "Take it out of the article's text or the template."
+    attributes = node.attributes
+    for name in _HIDING_ATTRIBUTES:
+        if name in attributes:
+            yield (f"<{node.tag} {name}> hides it", mend)
+    if (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        yield (f'<{node.tag} aria-hidden="true"> hides it from screen readers', mend)
+    hiding = hides(attributes.get("style") or "")
+    if hiding:
+        yield (f'<{node.tag} style="{hiding}"> hides it', mend)
+    classes = _HIDING_CLASSES & set((attributes.get("class") or "").split())
+    if classes:
+        yield (f'<{node.tag} class="{min(classes)}"> hides it from the eye', mend)
+
+
+def find_covers(article: LexborNode) -> Iterator[str]:
+    """Yield what in the article's own text could be laid over the notice."""
+    for node in article.css("[style]"):
+        covering = covers(node.attributes.get("style") or "")
+        if covering:
+            yield f'<{node.tag} style="{covering}">'
