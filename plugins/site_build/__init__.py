@@ -1,0 +1,1 @@
+"""Build the site in a staging folder, check it, and only then put it in place."""

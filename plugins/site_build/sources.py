@@ -1,0 +1,154 @@
+"""Check the authors' files before Pelican reads them, and say what to mend.
+
+Pelican drops an article whose date or encoding is wrong and goes on; here it
+is an error that names the file, the line and the cure.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+REQUIRED = ("title", "summary", "date", "modified")
+OPTIONAL = (
+    "order step review status notice lang slug translation template tags author authors category"
+).split()
+STATUSES = ("published", "draft", "hidden")
+READ_BY_PELICAN = (".md", ".rst", ".html")
+
+_FIELD = re.compile(r"^([A-Za-z][\w-]*):\s*(.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing an author must mend; line 0 stands for the whole file."""
+
+    path: Path
+    line: int
+    rule: str
+    wrong: str
+    mend: str
+
+    def __str__(self) -> str:
+        """Return the problem as one line of a report."""
+        place = f"{self.path}:{self.line}" if self.line else str(self.path)
+        return f"{place}: error {self.rule}: {self.wrong}. {self.mend}"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of an article's head: its name in lower case, its value, its line."""
+
+    name: str
+    value: str
+    line: int
+
+
+def check_sources(content: Path) -> list[Problem]:
+    """Return what is wrong with the files under *content*, in path order."""
+    if not content.is_dir():
+        return [_missing(content, "there is no such folder")]
+    paths = [path for path in sorted(content.rglob("*")) if path.suffix in READ_BY_PELICAN]
+    if not any("pages" not in path.relative_to(content).parts for path in paths):
+        return [_missing(content, "there is no article in the folder")]
+    return [problem for path in paths for problem in check_file(path)]
+
+
+def check_file(path: Path) -> Iterator[Problem]:
+    """Yield what is wrong with one source file."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        yield Problem(path, 0, "source-unreadable", f"it cannot be read ({error.strerror})", "")
+        return
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        yield Problem(
+            path,
+            line,
+            "source-encoding",
+            f"byte {error.object[error.start]:#04x} is not UTF-8",
+            "Save the file again with the encoding UTF-8.",
+        )
+        return
+    if path.suffix == ".md":
+        yield from check_head(path, text)
+
+
+def check_head(path: Path, text: str) -> Iterator[Problem]:
+    """Yield what is wrong with the head of a Markdown article."""
+    fields = {field.name: field for field in parse_head(text)}
+    for name in REQUIRED:
+        if name not in fields or not fields[name].value:
+            yield Problem(
+                path,
+                fields[name].line if name in fields else 1,
+                "head-missing",
+                f"{name.capitalize()} is missing from the head",
+                f"Add a line '{name.capitalize()}: …' above the first empty line.",
+            )
+    for field in fields.values():
+        yield from _check_field(path, field)
+    dates = [parse_date(fields[name].value) for name in ("date", "modified") if name in fields]
+    if len(dates) == 2 and None not in dates and dates[1] < dates[0]:  # type: ignore[operator]
+        yield Problem(
+            path,
+            fields["modified"].line,
+            "head-modified",
+            f"Modified {dates[1]} is before Date {dates[0]}",
+            "Modified is the day of the last change, Date the day of first publication.",
+        )
+
+
+def _check_field(path: Path, field: Field) -> Iterator[Problem]:
+    if field.name not in (*REQUIRED, *OPTIONAL):
+        yield Problem(
+            path,
+            field.line,
+            "head-unknown",
+            f"{field.name.capitalize()!r} is not a line of the head",
+            f"Use one of: {', '.join(n.capitalize() for n in (*REQUIRED, *OPTIONAL))}; "
+            "and leave an empty line between head and text.",
+        )
+    if field.name in ("date", "modified") and field.value and parse_date(field.value) is None:
+        yield Problem(
+            path,
+            field.line,
+            "head-date",
+            f"{field.name.capitalize()} {field.value!r} is not a date",
+            "Write year, month and day as 2026-11-23.",
+        )
+    if field.name == "status" and field.value.lower() not in STATUSES:
+        yield Problem(
+            path,
+            field.line,
+            "head-status",
+            f"Status {field.value!r} is not known",
+            f"Use one of: {', '.join(STATUSES)}.",
+        )
+
+
+def parse_head(text: str) -> list[Field]:
+    """Return the lines of an article's head, up to the first empty line."""
+    fields = []
+    for number, line in enumerate(text.splitlines(), 1):
+        match = _FIELD.match(line)
+        if match is None:
+            break
+        fields.append(Field(match[1].lower(), match[2].strip(), number))
+    return fields
+
+
+def parse_date(text: str) -> date | None:
+    """Return the day that *text* names as YYYY-MM-DD, or None."""
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
+
+
+def _missing(content: Path, wrong: str) -> Problem:
+    return Problem(
+        content, 0, "no-articles", wrong, "Put articles in content/<section>/<slug>.md."
+    )

@@ -1,0 +1,57 @@
+"""The staging folder: built there, swapped in whole, or thrown away."""
+
+import fcntl
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class BusyError(RuntimeError):
+    """Another build of this folder is under way."""
+
+
+@contextmanager
+def open_staging(output: Path) -> Iterator[Path]:
+    """Yield an empty folder beside *output* that no other build uses.
+
+    Raises BusyError when another build holds it. Whatever is left in it
+    afterwards is removed.
+    """
+    staging = output.with_name(f".{output.name}.staging")
+    lock = output.with_name(f".{output.name}.lock")
+    with lock.open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise BusyError(
+                f"another build of {output} is under way; wait for it to end"
+            ) from None
+        restore(output)
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(parents=True)
+        try:
+            yield staging
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def swap_in(staging: Path, output: Path) -> None:
+    """Put *staging* in the place of *output* by renaming, so that no reader sees half a site."""
+    previous = _previous(output)
+    if output.exists():
+        output.rename(previous)
+    staging.rename(output)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def restore(output: Path) -> None:
+    """Bring back the last good output that an interrupted swap left aside."""
+    previous = _previous(output)
+    if previous.exists() and not output.exists():
+        previous.rename(output)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def _previous(output: Path) -> Path:
+    return output.with_name(f".{output.name}.previous")

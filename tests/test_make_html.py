@@ -1,0 +1,125 @@
+"""`make html`, run for real: what it builds, and how it fails without losing anything."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.project import copy_project, fingerprint, run_make
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project whose smallest site was built once without fault."""
+    folder = copy_project(tmp_path_factory.mktemp("project") / "site")
+    result = run_make(folder, "html")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder
+
+
+def test_a_good_build_is_put_in_place_and_leaves_nothing_else_behind(project: Path) -> None:
+    assert (project / "output" / "side-effects" / "at-a-glance.html").is_file()
+    left = {path.name for path in project.iterdir() if path.name.startswith(".output")}
+    assert left <= {".output.lock"}
+
+
+def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        file = folder / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def write(path: str, content: bytes) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+
+    return change
+
+
+def empty_content(folder: Path) -> None:
+    for path in (folder / "content").rglob("*.md"):
+        path.unlink()
+
+
+def broken_plugin(folder: Path) -> None:
+    write("plugins/broken/__init__.py", b"import there_is_no_such_module\n")(folder)
+    replace("pelicanconf.py", '"provider_notice"]', '"provider_notice", "broken"]')(folder)
+
+
+ARTICLE = "content/side-effects/at-a-glance.md"
+FAULTS = {
+    "misspelt plugin": (
+        replace("pelicanconf.py", '"provider_notice"]', '"provider_notise"]'),
+        "pelicanconf.py: error plugin-load: the plugin 'provider_notise' cannot be loaded. "
+        "Correct its name in PLUGINS",
+    ),
+    "plugin whose import fails": (broken_plugin, "there_is_no_such_module"),
+    "missing wording": (
+        replace(
+            "content/data/notice-wordings.toml", "[wordings.en.side-effects]", "[wordings.en.x]"
+        ),
+        f"{ARTICLE}: error notice-wording: No approved notice for section 'side-effects' in "
+        "language 'en'",
+    ),
+    "bad date": (
+        replace(ARTICLE, "Date: 2026-11-23", "Date: 2026-13-45"),
+        f"{ARTICLE}:4: error head-date: Date '2026-13-45' is not a date. "
+        "Write year, month and day as 2026-11-23.",
+    ),
+    "not UTF-8": (
+        write(ARTICLE, b"Title: One\n\nCaf\xe9\n"),
+        f"{ARTICLE}:3: error source-encoding: byte 0xe9 is not UTF-8. "
+        "Save the file again with the encoding UTF-8.",
+    ),
+    "empty content": (
+        empty_content,
+        "content: error no-articles: there is no article in the folder. "
+        "Put articles in content/<section>/<slug>.md.",
+    ),
+    "broken link": (
+        replace(ARTICLE, "The words of", "[A page](no-such-page.html). The words of"),
+        "no-such-page.html",
+    ),
+    "missing summary": (
+        replace(ARTICLE, "Summary:", "Sumary:"),
+        f"{ARTICLE}:1: error head-missing: Summary is missing from the head.",
+    ),
+    "unclosed element": (
+        replace(ARTICLE, "The words of", "<textarea>The words of"),
+        f"{ARTICLE}: error notice-swallowed: the notice is swallowed by <textarea>",
+    ),
+    "folder that is no section": (
+        write(
+            "content/new/a.md",
+            b"Title: A\nSummary: A.\nOrder: 1\nDate: 2026-11-23\nModified: 2026-11-23\n\nA\n",
+        ),
+        "content/new/a.md: the folder 'new' is not a section.",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_stops_the_build_says_what_to_do_and_keeps_the_last_output(
+    fault: str, project: Path, tmp_path: Path
+) -> None:
+    change, message = FAULTS[fault]
+    folder = copy_project(tmp_path / "site")
+    (project / "output").rename(folder / "output")
+    try:
+        before = fingerprint(folder / "output")
+        change(folder)
+        result = run_make(folder, "html")
+        said = result.stdout + result.stderr
+        assert result.returncode != 0, said
+        assert message in said
+        assert said.count(message) == 1
+        assert "Traceback" not in said
+        assert "output/ is as it was." in said
+        assert fingerprint(folder / "output") == before
+    finally:
+        (folder / "output").rename(project / "output")
