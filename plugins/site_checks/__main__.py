@@ -1,0 +1,58 @@
+"""Check a built site: python -m site_checks FOLDER."""
+
+import argparse
+import gc
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from .check import check
+from .finding import CouldNotCheckError, Severity
+from .reports import REPORTS
+from .reports.text import render_text
+from .site import read_site
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Check and report; return 0 when clean, 1 on errors, 2 when it could not check."""
+    options = parse_arguments(arguments)
+    # Everything read lives until the end: looking for garbage only costs time.
+    gc.disable()
+    try:
+        site = read_site(
+            options.folder,
+            options.content,
+            options.wordings or options.content / "data" / "notice-wordings.toml",
+            options.today,
+            options.site_url,
+        )
+        findings = check(site, options.only, options.skip)
+    except CouldNotCheckError as error:
+        print(f"Could not check. {error}", file=sys.stderr)
+        return 2
+    if options.format == "text":
+        report = render_text(findings, site.count(), colour=sys.stdout.isatty())
+    else:
+        report = REPORTS[options.format](findings, site.count())
+    sys.stdout.write(report)
+    return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Return the options, or end with exit code 2 and a line on what is wrong."""
+    parser = argparse.ArgumentParser("site_checks", description="Judge a built site.")
+    add = parser.add_argument
+    add("folder", type=Path, help="the built site")
+    add("--content", type=Path, default=Path("content"), help="the sources (content)")
+    add("--wordings", type=Path, help="the approved wordings (in content/data)")
+    add("--format", choices=REPORTS, default="text", help="how to report (text)")
+    add("--site-url", default="", help="the address of the site (found on its home page)")
+    add("--today", type=date.fromisoformat, default=date.today(), help="YYYY-MM-DD (today)")
+    add("--only", action="append", default=[], metavar="RULE", help="run only this; may repeat")
+    add("--skip", action="append", default=[], metavar="RULE", help="leave this out; may repeat")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,173 @@
+"""A page and an address on it to where that leads. Pure."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from .manifest import Record
+
+
+class Leads(Enum):
+    """Where a link leads; everything but the first four is a fault."""
+
+    FILE = auto()
+    HOST = auto()
+    CONTACT = auto()
+    NOWHERE_BY_DESIGN = auto()
+    MISSING = auto()
+    OTHER_CASE = auto()
+    FOLDER = auto()
+    DRAFT = auto()
+    EMPTY = auto()
+    LEFTOVER = auto()
+    LOCAL = auto()
+    SCRIPT = auto()
+    ABOVE = auto()
+    MALFORMED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads: a file of the site with a fragment, or elsewhere."""
+
+    leads: Leads
+    path: str = ""
+    fragment: str = ""
+
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+_LEFTOVER = re.compile(
+    r"(\{|%7b)(filename|static|attach|author|category|tag|index)(\}|%7d)|^\|", re.I
+)
+_LOCAL_HOST = re.compile(
+    r"(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|.*\.(local|localhost))$", re.I
+)
+_CONTACTS = {
+    "mailto": re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
+    "tel": re.compile(r"\+?[\d().;=a-z-]*\d[\d().;=a-z-]*", re.I),
+    "sms": re.compile(r"\+?[\d().-]*\d[\d().-]*(,\+?[\d().-]+)*"),
+}
+
+
+class Resolver:
+    """Resolves the links of one built site; each address of a folder only once."""
+
+    def __init__(
+        self, files: Collection[str], records: Mapping[str, Record] | None = None, url: str = ""
+    ) -> None:
+        self._files = files
+        self._records = records or {}
+        self._by_lower = {path.lower(): path for path in files}
+        self._folders = {path[: i + 1] for path in files for i, c in enumerate(path) if c == "/"}
+        parts = urlsplit(url)
+        self._host = parts.netloc.lower()
+        self._prefix = parts.path.strip("/") + "/" if parts.path.strip("/") else ""
+        self._known: dict[tuple[str, str], Target] = {}
+
+    def resolve(self, path: str, href: str, base: str = "") -> Target:
+        """Return where *href*, written in the file *path*, leads."""
+        bare = href.strip(" \t\r\n\f")
+        if bare[:1] == "#" and len(bare) > 1 and not base:
+            return Target(Leads.FILE, path, _fragment(bare[1:]))
+        key = (base or path[: path.rfind("/") + 1], bare)
+        target = self._known.get(key)
+        if target is None:
+            target = self._known[key] = self._resolve(path, bare, base)
+        return target
+
+    def suggest(self, path: str) -> str:
+        """Return the file most likely meant by *path*, or nothing."""
+        for guess in (f"{path}.html", f"{path.rstrip('/')}.html", path.removesuffix(".html")):
+            if guess in self._files:
+                return guess
+        return self._by_lower.get(path.lower(), "")
+
+    def _resolve(self, path: str, href: str, base: str) -> Target:
+        if href in ("", "#"):
+            return Target(Leads.EMPTY)
+        if _LEFTOVER.search(href):
+            return Target(Leads.LEFTOVER, href)
+        scheme = _SCHEME.match(href)
+        if scheme and scheme[1].lower() not in ("http", "https"):
+            return _resolve_scheme(scheme[1].lower(), href[scheme.end() :])
+        if scheme or href.startswith(("//", "\\\\")):
+            return self._resolve_host(href)
+        return self._resolve_path(_join(base, path), href)
+
+    def _resolve_host(self, href: str) -> Target:
+        try:
+            parts = urlsplit(href)
+            host = parts.hostname or ""
+        except ValueError:
+            return Target(Leads.MALFORMED, href)
+        if not host or " " in host or ("." not in host and not _LOCAL_HOST.match(host)):
+            return Target(Leads.MALFORMED, href)
+        if self._host and parts.netloc.lower() == self._host:
+            if not parts.path.strip("/") and self._prefix:
+                return Target(Leads.HOST, href)
+            rest = (parts.path or "/") + (f"#{parts.fragment}" if parts.fragment else "")
+            return self._resolve_path("", rest)
+        return Target(Leads.LOCAL if _LOCAL_HOST.match(host) else Leads.HOST, href)
+
+    def _resolve_path(self, path: str, href: str) -> Target:
+        bare, _, fragment = href.partition("#")
+        bare = unquote(bare.partition("?")[0].replace("\\", "/"))
+        if bare.startswith("/"):
+            if not (bare + "/").startswith("/" + self._prefix):
+                return Target(Leads.ABOVE, bare)
+            whole = bare[1 + len(self._prefix) :]
+        else:
+            whole = path[: path.rfind("/") + 1] + bare if bare else path
+        clean = normpath(whole) if whole else "."
+        if clean == ".." or clean.startswith("../"):
+            return Target(Leads.ABOVE, clean)
+        if clean == ".":
+            clean = ""
+        elif whole.endswith(("/", "/.", "/..")):
+            clean += "/"
+        return self._find(clean, _fragment(fragment))
+
+    def _find(self, path: str, fragment: str) -> Target:
+        if path in self._files:
+            return self._judge(path, fragment)
+        if path == "" or path.endswith("/") or path + "/" in self._folders:
+            folder = path if path == "" or path.endswith("/") else path + "/"
+            if folder + "index.html" in self._files:
+                return self._judge(folder + "index.html", fragment)
+            if folder in self._folders or not folder:
+                return Target(Leads.FOLDER, folder)
+        if path.lower() in self._by_lower:
+            return Target(Leads.OTHER_CASE, path)
+        return Target(Leads.MISSING, path)
+
+    def _judge(self, path: str, fragment: str) -> Target:
+        record = self._records.get(path)
+        hidden = record is not None and record.status == "draft"
+        return Target(Leads.DRAFT if hidden else Leads.FILE, path, fragment)
+
+
+def _resolve_scheme(scheme: str, rest: str) -> Target:
+    if scheme in _CONTACTS:
+        good = _CONTACTS[scheme].fullmatch(unquote(rest).partition("?")[0].strip())
+        return Target(Leads.CONTACT if good else Leads.MALFORMED, f"{scheme}:{rest}")
+    if scheme in ("javascript", "vbscript"):
+        return Target(Leads.SCRIPT)
+    if scheme == "file" or len(scheme) == 1:
+        return Target(Leads.LOCAL)
+    if scheme in ("data", "blob", "about"):
+        return Target(Leads.NOWHERE_BY_DESIGN)
+    return Target(Leads.HOST, f"{scheme}:{rest}")
+
+
+def _join(base: str, path: str) -> str:
+    if not base or _SCHEME.match(base) or base.startswith("/"):
+        return path if not base else base.lstrip("/")
+    return normpath(path[: path.rfind("/") + 1] + base) + ("/" if base.endswith("/") else "")
+
+
+def _fragment(text: str) -> str:
+    # A text fragment (#:~:text=) is the browser's to find; what stands before it is ours.
+    return text.partition(":~:")[0]

@@ -1,0 +1,59 @@
+"""The manifest: what the build wrote, from what, owing which notice. Pure."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .finding import CouldNotCheckError
+
+NAME = "provider-notice.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """The wording a page owes."""
+
+    lang: str
+    kind: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One file that the build wrote."""
+
+    path: str
+    surface: str
+    source: str = ""
+    status: str = ""
+    entries: int = 0
+    owed: Owed | None = None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether readers are meant to find it: neither a draft nor hidden."""
+        return self.status in ("", "published")
+
+
+def parse_manifest(text: str) -> dict[str, Record]:
+    """Return the records of a manifest by path; raises CouldNotCheckError when it is not one."""
+    try:
+        written = json.loads(text)["written"]
+        return {entry["path"]: _parse_record(entry) for entry in written}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CouldNotCheckError(
+            f"{NAME}: is not a manifest of this build ({error!r}). Build the site again."
+        ) from None
+
+
+def _parse_record(entry: Mapping[str, Any]) -> Record:
+    notice = entry.get("notice")
+    return Record(
+        path=entry["path"],
+        surface=entry["surface"],
+        source=entry.get("source", ""),
+        status=entry.get("status", ""),
+        entries=entry.get("entries", 0),
+        owed=Owed(notice["lang"], notice["kind"], notice["version"]) if notice else None,
+    )

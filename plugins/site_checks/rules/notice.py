@@ -1,0 +1,87 @@
+"""The closing notice, judged by the provider_notice plugin's own rules.
+
+The only module that calls them: what "ends with its notice" means is kept there.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from provider_notice.notice import MARKER
+from provider_notice.rules import Case, judge
+from provider_notice.wordings import MissingWordingError, Wordings
+
+from ..finding import Problem
+
+if TYPE_CHECKING:
+    from ..document import Document
+    from ..manifest import Owed, Record
+    from ..site import Site
+
+_BUILD_AGAIN = "Build the site again from its sources."
+
+
+def judge_page(
+    facts: "Document", html: str, tree: LexborHTMLParser, owed: "Owed", wordings: Wordings
+) -> None:
+    """Hold one text to the wording it owes, and keep the breaches with its facts."""
+    try:
+        wording = wordings.choose(owed.lang, owed.kind)
+    except MissingWordingError as error:
+        facts.breaches.append(("notice-wording", str(error).rstrip("."), _BUILD_AGAIN))
+        return
+    facts.judged = True
+    facts.breaches += [(b.rule, b.wrong, b.mend) for b in judge(Case(html, tree, wording))]
+    links = tree.css(f"[{MARKER}] a[href]")
+    facts.notice_links = [link.attributes["href"] or "" for link in links]
+    facts.notice_source = wording.link.partition("}/")[2]
+
+
+def judge_body(
+    facts: "Document", html: str, tree: LexborHTMLParser, record: "Record | None", words: Wordings
+) -> None:
+    """Hold the body of one feed entry to the wording that its article owes."""
+    if record is None:
+        facts.breaches.append(
+            ("notice-entry", "the entry leads to no page of this build", _BUILD_AGAIN)
+        )
+    elif record.owed is not None:
+        judge_page(facts, html, tree, record.owed, words)
+
+
+def notice(site: "Site") -> Iterator[Problem]:
+    """Every article, on its page and in every feed, ends with the approved notice.
+
+    Bad: <article>...<aside data-provider-notice>...</aside><p>Shared by us</p></article>
+    Good: <article>...<p>Shared by us</p><aside data-provider-notice>...</aside></article>
+    """
+    for document in site.documents:
+        place = f" (entry {document.entry!r})" if document.entry else ""
+        for rule, wrong, mend in document.breaches:
+            yield Problem(document.path, wrong + place, mend, rule=rule)
+        yield from _check_link(site, document, place)
+    for record in site.records.values():
+        if record.surface == "article" and record.owed is None:
+            yield Problem(
+                record.path,
+                "the article owes a notice, but the build gave it none",
+                "Check that the provider_notice plugin is listed in PLUGINS.",
+                rule="notice-owed",
+            )
+
+
+def _check_link(site: "Site", document: "Document", place: str) -> Iterator[Problem]:
+    """Hold the notice's link to the page that its wording names."""
+    if not document.judged or document.breaches:
+        return
+    wanted = site.built_from.get(document.notice_source, "")
+    for href in document.notice_links[:1] or [""]:
+        if site.resolver.resolve(document.where, href).path != wanted:
+            yield Problem(
+                document.path,
+                f"the notice{place} links to {href!r}, not to the page built from "
+                f"{site.sources.name(document.notice_source)}",
+                "Take out what rewrites the notice's link, and build the site again.",
+                rule="notice-link",
+            )

@@ -1,0 +1,41 @@
+"""What a rule is: a generator of problems, named after its function."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from ..finding import Problem, Severity
+
+if TYPE_CHECKING:
+    from ..site import Site
+
+Check = Callable[["Site"], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One requirement of a built site."""
+
+    check: Check
+    severity: Severity = Severity.ERROR
+
+    @property
+    def name(self) -> str:
+        """Its id: the function's name in kebab-case."""
+        return self.check.__name__.replace("_", "-")
+
+    @property
+    def explanation(self) -> str:
+        """What it asks for, with a bad and a good example."""
+        return inspect.getdoc(self.check) or ""
+
+    @property
+    def summary(self) -> str:
+        """What it asks for, in one sentence."""
+        return self.explanation.partition("\n")[0]
+
+    def may_match(self, pattern: str) -> bool:
+        """Tell whether *pattern* names this rule, or a finding of its family (`notice-last`)."""
+        return fnmatchcase(self.name, pattern) or pattern.startswith(f"{self.name}-")

@@ -1,0 +1,97 @@
+"""The built site as values: what every rule is given."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from provider_notice.wordings import WordingsError, read_wordings
+
+from .document import Document
+from .finding import CouldNotCheckError
+from .folder import Folder, open_folder
+from .graph import Graph, build_graph
+from .links import Resolver
+from .manifest import NAME, Record, parse_manifest
+from .sources import Sources
+from .spread import spread
+from .survey import Survey
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site, its manifest, and the sources it came from."""
+
+    folder: Folder
+    records: dict[str, Record]
+    documents: list[Document]
+    sources: Sources
+    resolver: Resolver
+    url: str
+    today: date
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """Every file of the built folder."""
+        return frozenset(self.folder.files)
+
+    @cached_property
+    def pages(self) -> list[Document]:
+        """The HTML pages."""
+        return [document for document in self.documents if document.kind == "page"]
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The link graph."""
+        return build_graph(self.documents, self.resolver)
+
+    @cached_property
+    def built_from(self) -> dict[str, str]:
+        """The page built from each source."""
+        return {record.source: path for path, record in self.records.items() if record.source}
+
+    def source_of(self, path: str) -> str:
+        """Return the source of a built file, or nothing when it has none of its own."""
+        record = self.records.get(path)
+        return record.source if record else ""
+
+    def count(self) -> dict[str, int]:
+        """Return how much was judged, by kind."""
+        surfaces = [record.surface for record in self.records.values()]
+        return {
+            "articles": surfaces.count("article"),
+            "pages": surfaces.count("page"),
+            "listings": surfaces.count("listing"),
+            "feed entries": sum(document.kind == "entry" for document in self.documents),
+            "copies": surfaces.count("copy"),
+            "links": self.graph.count,
+        }
+
+
+def read_site(root: Path, content: Path, wordings_path: Path, today: date, url: str = "") -> Site:
+    """Return the built site at *root*; raises CouldNotCheckError when it cannot be judged."""
+    folder = open_folder(root)
+    if NAME not in folder.files:
+        raise CouldNotCheckError(
+            f"{root}: holds no {NAME}. Build the site with the provider_notice plugin in PLUGINS."
+        )
+    records = parse_manifest(folder.read(NAME).decode("utf-8", "replace"))
+    if not any(record.surface == "article" for record in records.values()):
+        raise CouldNotCheckError(
+            f"{root}: holds no articles. Check ARTICLE_PATHS, and build again."
+        )
+    if not content.is_dir():
+        raise CouldNotCheckError(f"{content}: no such folder. Name it with --content.")
+    try:
+        wordings = read_wordings(wordings_path)
+    except WordingsError as error:
+        raise CouldNotCheckError(str(error)) from None
+    resolver = Resolver(frozenset(folder.files), records, url)
+    survey = Survey(folder, records, wordings, resolver, url)
+    documents = _flatten(spread(survey.read, folder.files))
+    return Site(folder, records, documents, Sources(content), resolver, url, today)
+
+
+def _flatten(lists: Iterable[list[Document]]) -> list[Document]:
+    return [document for documents in lists for document in documents]

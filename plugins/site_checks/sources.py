@@ -1,0 +1,130 @@
+"""The author's files: which there are, what their heads say, and which line says what."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+_SUFFIXES = frozenset((".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm"))
+# Folders under content/ that hold no articles or pages.
+_NOT_WRITTEN = frozenset(("data", "images", "static", "extra"))
+_HEAD = re.compile(r"^:?([A-Za-z][\w -]*):\s*(.*?)\s*$")
+_MARKUP = re.compile(r"\[@[^\]]*\]|\[\[[^\]]*\]\]|\]\([^)]*\)|\{[^}]*\}|&\w+;")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+@dataclass(slots=True)
+class Source:
+    """One file that an author wrote."""
+
+    path: str
+    text: str
+    _words: str = ""
+    _starts: list[int] = field(default_factory=list)
+    _lines: list[int] = field(default_factory=list)
+
+    @property
+    def head(self) -> dict[str, str]:
+        """Its metadata, names in lower case."""
+        found: dict[str, str] = {}
+        for line in self.text.splitlines():
+            match = _HEAD.match(line)
+            if match:
+                found.setdefault(match[1].lower(), match[2])
+            elif found:
+                break
+        return found
+
+    def find_line(self, needles: Iterable[str]) -> int:
+        """Return the line that holds the first needle found, by letters or by words; or 0."""
+        for needle in needles:
+            if needle in self.text:
+                return self.text.count("\n", 0, self.text.index(needle)) + 1
+            line = self._find_words(needle)
+            if line:
+                return line
+        return 0
+
+    def _find_words(self, needle: str) -> int:
+        if not self._words:
+            self._index()
+        wanted = " ".join(split_words(needle))
+        at = self._words.find(f" {wanted} ") if wanted else -1
+        return self._lines[bisect_right(self._starts, at + 1) - 1] if at >= 0 else 0
+
+    def _index(self) -> None:
+        """Keep all words in a row, and where in that row each line starts."""
+        words = " "
+        for number, line in enumerate(self.text.splitlines(), 1):
+            found = split_words(_MARKUP.sub(" ", line))
+            if found:
+                self._starts.append(len(words))
+                self._lines.append(number)
+                words += " ".join(found) + " "
+        self._words = words
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of *text* in lower case, punctuation and markup left out."""
+    return [word.lower().replace("\u2019", "'") for word in _WORD.findall(text)]
+
+
+class Sources:
+    """The content folder; each file is read at most once, and only when asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._read: dict[Path, Source | None] = {}
+
+    @cached_property
+    def written(self) -> list[str]:
+        """The articles and pages that authors wrote, relative to the folder."""
+        paths = (p.relative_to(self.folder) for p in sorted(self.folder.rglob("*")) if p.is_file())
+        return [
+            path.as_posix()
+            for path in paths
+            if path.suffix in _SUFFIXES
+            and len(path.parts) > 1
+            and path.parts[0] not in _NOT_WRITTEN
+            and not any(part.startswith((".", "_")) for part in path.parts)
+        ]
+
+    def name(self, path: str) -> str:
+        """Return how messages name the source *path*."""
+        return f"{self.folder.name}/{path}"
+
+    def get(self, path: str) -> Source | None:
+        """Return one source, or None when there is no such file."""
+        return self._get(self.folder / path, self.name(path))
+
+    def find(self, path: str, needles: tuple[str, ...]) -> tuple[str, int]:
+        """Return the file and line that hold a needle: the source, else data, else a template."""
+        own = self.get(path) if path else None
+        line = own.find_line(needles) if own else 0
+        if line or not needles:
+            return (own.path if own else "", line)
+        for other in self._others():
+            line = other.find_line(needles[:1])
+            if line:
+                return other.path, line
+        return (own.path if own else "", 0)
+
+    def _others(self) -> Iterator[Source]:
+        home = self.folder.parent
+        patterns = (f"{self.folder.name}/data/*.*", "theme/templates/**/*.*")
+        for pattern in patterns:
+            for path in sorted(home.glob(pattern)):
+                source = self._get(path, path.relative_to(home).as_posix())
+                if source is not None:
+                    yield source
+
+    def _get(self, path: Path, name: str) -> Source | None:
+        if path not in self._read:
+            try:
+                text = path.read_text(encoding="utf-8", errors="replace")
+                self._read[path] = Source(name, text)
+            except OSError:
+                self._read[path] = None
+        return self._read[path]

@@ -1,0 +1,153 @@
+"""Every built file to documents: each is read once, parsed once and walked once."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from provider_notice.wordings import Wordings
+
+from .document import Document, make_link, parse, read_facts
+from .feed import Entry, parse_feed
+from .folder import Folder
+from .links import Resolver
+from .manifest import Record
+from .rules.notice import judge_body, judge_page
+from .stylesheet import find_links
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What reading one file needs to know of the whole site."""
+
+    folder: Folder
+    records: dict[str, Record]
+    wordings: Wordings
+    resolver: Resolver
+    url: str
+
+    def read(self, path: str) -> list[Document]:
+        """Return the documents of one file: a feed holds one for each entry as well."""
+        name = path.rpartition("/")[2]
+        read = _BY_NAME.get(name) or _BY_SUFFIX.get(name.rpartition(".")[2].lower())
+        return list(read(self, path, self.folder.read(path))) if read else []
+
+
+Reader = Callable[[Survey, str, bytes], Iterator[Document]]
+
+
+def _read_page(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
+    text = content.decode("utf-8", "replace")
+    tree = parse(text)
+    facts = read_facts(path, tree)
+    facts.is_utf8 = "\ufffd" not in text
+    record = survey.records.get(path)
+    if record is not None and record.owed is not None:
+        judge_page(facts, text, tree, record.owed, survey.wordings)
+    yield facts
+
+
+def _read_picture(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
+    facts = read_facts(path, parse(content.decode("utf-8", "replace")))
+    facts.kind = "picture"
+    yield facts
+
+
+def _read_stylesheet(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
+    links = find_links(content.decode("utf-8", "replace"))
+    yield Document(path, "style", links=[make_link("css", href) for href in links])
+
+
+def _read_script(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
+    # A script names its files in ways only running it can tell; the words of its
+    # strings are enough to know that a file is used.
+    strings = re.findall(rb"""["'`]([^"'`\s]+\.\w+)["'`]""", content)
+    yield Document(path, "script", names=[s.decode("utf-8", "replace") for s in strings])
+
+
+def _read_xml(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
+    document = Document(path, "feed")
+    try:
+        feed = parse_feed(content)
+    except ElementTree.ParseError as error:
+        document.trouble = str(error)
+        yield document
+        return
+    if feed is None:
+        places = re.findall(rb"<loc>\s*(.*?)\s*</loc>", content)
+        document.kind = "list"
+        document.links = [make_link("sitemap", _unescape(place.decode())) for place in places]
+        yield document
+        return
+    # Without a site address Pelican writes feed links from the root of the site.
+    start = path if survey.url else ""
+    document.start = start
+    document.links = [make_link("feed", href) for href in feed.links]
+    yield document
+    for entry in feed.entries:
+        yield _read_entry(survey, path, start, entry)
+
+
+def _read_entry(survey: Survey, path: str, start: str, entry: Entry) -> Document:
+    facts = Document(path, "entry", start, entry.title or entry.link)
+    for i, body in enumerate(entry.bodies):
+        html = f"<!doctype html><article>{body}</article>"
+        tree = parse(html)
+        facts.links += read_facts(path, tree).links
+        if i == 0:
+            record = survey.records.get(survey.resolver.resolve(start, entry.link).path)
+            judge_body(facts, html, tree, record, survey.wordings)
+    facts.links.append(make_link("entry", entry.link))
+    return facts
+
+
+def _read_manifest(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
+    document = Document(path, "list")
+    try:
+        raw = json.loads(content)
+    except ValueError as error:
+        document.trouble = str(error)
+        raw = {}
+    icons = [icon.get("src", "") for icon in raw.get("icons", [])]
+    places = [raw[key] for key in ("start_url", "scope") if key in raw]
+    document.links = [make_link("manifest", href) for href in (*icons, *places)]
+    yield document
+
+
+def _read_text(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
+    text = content.decode("utf-8", "replace")
+    links = re.findall(r"\]\(<?([^)\s>]+)>?[^)]*\)|^Sitemap:\s*(\S+)", text, re.M)
+    yield Document(path, "list", links=[make_link("list", a or b) for a, b in links])
+
+
+def _read_redirects(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
+    rows = (line.split() for line in content.decode("utf-8", "replace").splitlines())
+    targets = [row[1] for row in rows if len(row) > 1 and not row[0].startswith("#")]
+    fixed = [to for to in targets if ":" not in to.partition("://")[2] and "*" not in to]
+    yield Document(path, "list", links=[make_link("redirect", href) for href in fixed])
+
+
+def _unescape(text: str) -> str:
+    return text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+
+
+_BY_NAME: dict[str, Reader] = {
+    "_redirects": _read_redirects,
+    "robots.txt": _read_text,
+    "llms.txt": _read_text,
+    "manifest.json": _read_manifest,
+}
+_BY_SUFFIX: dict[str, Reader] = {
+    "html": _read_page,
+    "htm": _read_page,
+    "xhtml": _read_page,
+    "svg": _read_picture,
+    "css": _read_stylesheet,
+    "js": _read_script,
+    "mjs": _read_script,
+    "xml": _read_xml,
+    "atom": _read_xml,
+    "rss": _read_xml,
+    "webmanifest": _read_manifest,
+}
