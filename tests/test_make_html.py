@@ -51,18 +51,38 @@ def broken_plugin(folder: Path) -> None:
     replace("pelicanconf.py", '"provider_notice"]', '"provider_notice", "broken"]')(folder)
 
 
+def broken_start(folder: Path) -> None:
+    code = b"def register():\n    raise ValueError('no luck')\n"
+    write("plugins/broken/__init__.py", code)(folder)
+    replace("pelicanconf.py", '"provider_notice"]', '"provider_notice", "broken"]')(folder)
+
+
+def missing_wording(folder: Path) -> None:
+    file = folder / "content" / "data" / "notice-wordings.toml"
+    before, _, rest = file.read_text().partition("[wordings.en.side-effects]")
+    file.write_text(before + rest[rest.index("[wordings.en.finding-care]") :])
+
+
 ARTICLE = "content/side-effects/at-a-glance.md"
 FAULTS = {
     "misspelt plugin": (
         replace("pelicanconf.py", '"provider_notice"]', '"provider_notise"]'),
-        "pelicanconf.py: error plugin-load: the plugin 'provider_notise' cannot be loaded. "
-        "Correct its name in PLUGINS",
+        "pelicanconf.py: error plugin-load: the plugin 'provider_notise' cannot be used "
+        "(Cannot import plugin `provider_notise`). Correct its name in PLUGINS, or mend the "
+        "plugin.",
     ),
-    "plugin whose import fails": (broken_plugin, "there_is_no_such_module"),
+    "plugin whose import fails": (
+        broken_plugin,
+        "pelicanconf.py: error plugin-load: the plugin 'broken' cannot be used (No module named "
+        "'there_is_no_such_module'). Correct its name in PLUGINS, or mend the plugin.",
+    ),
+    "plugin whose start fails": (
+        broken_start,
+        "pelicanconf.py: error plugin-load: the plugin 'broken' cannot be used (ValueError: no "
+        "luck). Correct its name in PLUGINS, or mend the plugin.",
+    ),
     "missing wording": (
-        replace(
-            "content/data/notice-wordings.toml", "[wordings.en.side-effects]", "[wordings.en.x]"
-        ),
+        missing_wording,
         f"{ARTICLE}: error notice-wording: No approved notice for section 'side-effects' in "
         "language 'en'",
     ),
@@ -83,7 +103,13 @@ FAULTS = {
     ),
     "broken link": (
         replace(ARTICLE, "The words of", "[A page](no-such-page.html). The words of"),
-        "no-such-page.html",
+        f"{ARTICLE}:10: error link-target: The link 'no-such-page.html' leads to",
+    ),
+    "reworded notice": (
+        replace("content/data/notice-wordings.toml", "even a small one", "if it is big"),
+        "content/data/notice-wordings.toml: wordings.en.side-effects: its words are not those "
+        "approved as version 1. Put the approved words back, or raise version to 2 and add an "
+        "approval with fingerprint",
     ),
     "missing summary": (
         replace(ARTICLE, "Summary:", "Sumary:"),

@@ -48,3 +48,9 @@ def append_notice(body: str, notice: str) -> str:
     still swallow the notice, and the rules name the one that does.
     """
     return f"{body}\n{notice}\n"
+
+
+def render_text(wording: Wording, address: str) -> str:
+    """Return *wording* as plain text that ends with the address of its link."""
+    parts = (f"## {wording.heading}", *wording.paragraphs, f"{wording.link_text}: {address}")
+    return "\n\n".join(parts).rstrip() + "\n"

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .exemptions import Exemption, read_exemptions
+
 SETTING = "PROVIDER_NOTICE"
 
 # Written beside the pages: what was written, from what, owing which notice.
@@ -20,10 +22,15 @@ class NoticeSettings:
     """What a site tells the plugin."""
 
     wordings: Path
+    exemptions: Path | None
     manifest: str
 
+    def read_exempt(self) -> tuple[Exemption, ...]:
+        """Return the exempt pages, none where the site keeps no list."""
+        return read_exemptions(self.exemptions) if self.exemptions else ()
 
-_KEYS = ("wordings", "manifest")
+
+_KEYS = ("wordings", "exemptions", "manifest")
 
 
 def parse_settings(raw: Mapping[str, Any]) -> NoticeSettings:
@@ -43,12 +50,16 @@ def parse_settings(raw: Mapping[str, Any]) -> NoticeSettings:
             raise SettingsError(
                 f"{SETTING}[{key!r}] is not a known setting. Use one of: {', '.join(_KEYS)}."
             )
-    wordings = Path(raw["PATH"], _get_text(table, "wordings", None))
+    content = Path(raw["PATH"])
+    wordings = content / _get_text(table, "wordings", None)
+    exemptions = None
+    if "exemptions" in table:
+        exemptions = content / _get_text(table, "exemptions", None)
     if raw.get("OUTPUT_SOURCES"):
         raise SettingsError(
             "OUTPUT_SOURCES publishes every article as text without its notice. Set it to False."
         )
-    return NoticeSettings(wordings, _get_text(table, "manifest", DEFAULT_MANIFEST))
+    return NoticeSettings(wordings, exemptions, _get_text(table, "manifest", DEFAULT_MANIFEST))
 
 
 def _get_text(table: Mapping[str, Any], key: str, default: str | None) -> str:

@@ -1,31 +1,25 @@
-"""Pelican's signals to calls; the only module of the plugin that knows Pelican."""
+"""Pelican's signals to calls; with stop.py the only module that knows Pelican."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from pelican.plugins import signals
 
+from . import manifest
 from .attach import attach_notice
+from .case import Case
+from .copying import CopiesGenerator
 from .dom import parse
+from .exemptions import ExemptionsError, check_exemptions, read_exemptions
+from .feeds import complete_entries
 from .notice import render_notice
-from .rules import Case, judge
+from .rules import judge
 from .settings import NoticeSettings, SettingsError, parse_settings
-from .surfaces import describe_written
-from .wordings import MissingWordingError, Wording, Wordings, WordingsError, read_wordings
-
-# Per output folder: plugins such as i18n_subsites run one build inside another.
-_written: dict[str, list[dict[str, Any]]] = {}
-
-_ARTICLES = (
-    "articles",
-    "translations",
-    "drafts",
-    "drafts_translations",
-    "hidden_articles",
-    "hidden_translations",
-)
+from .stop import stop_build
+from .sweep import find_contents
+from .wordings import MissingWordingError, Wording, WordingsError, read_wordings
 
 
 def connect() -> None:
@@ -36,13 +30,13 @@ def connect() -> None:
 def start(pelican: Any) -> None:
     """Check settings and wordings before anything is read, and take the last place."""
     _load(pelican.settings)
-    _written[pelican.output_path] = []
     # Pelican calls handlers in the order they connect: reconnecting makes ours last.
     for signal, handler in (
+        (signals.get_generators, get_generators),
         (signals.all_generators_finalized, attach),
-        (signals.content_written, record_page),
+        (signals.content_written, manifest.record_page),
         (signals.feed_generated, complete_feed),
-        (signals.feed_written, record_feed),
+        (signals.feed_written, manifest.record_feed),
         (signals.finalized, write_manifest),
     ):
         signal.disconnect(handler)
@@ -52,108 +46,96 @@ def start(pelican: Any) -> None:
 def attach(generators: list[Any]) -> None:
     """Attach each article's notice, then refuse to write if one would be lost."""
     context = generators[0].context
-    _, wordings = _load(context)
-    failures = []
-    for content in find_articles(generators):
-        try:
-            wording = wordings.choose(content.lang, content.category.slug)
-        except MissingWordingError as error:
-            failures.append(f"{_source(content)}: error notice-wording: {error}")
-            continue
-        content.provider_notice = wording
-        attach_notice(content, render_notice(wording), context)
-        failures += check_body(content, wording)
+    settings = _load(context)
+    manifest.start(context["OUTPUT_PATH"])
+    contents = find_contents(generators)
+    failures = [line for content in contents for line in _attach_one(content, settings, context)]
+    failures += _check_exempt(contents, settings)
     if failures:
-        stop("\n".join(failures))
+        stop_build("\n".join(failures), context)
+    context["NOTICE_EXEMPTIONS"] = settings.read_exempt()
 
 
-def find_articles(generators: Iterable[Any]) -> Iterator[Any]:
-    """Yield every article Pelican may write, each once, wherever it is kept."""
-    seen = set()
-    for content in _sweep(generators):
-        if id(content) not in seen and type(content).__name__ == "Article":
-            seen.add(id(content))
-            yield content
+def _attach_one(content: Any, settings: NoticeSettings, context: dict[str, Any]) -> Iterator[str]:
+    kind = _kind(content)
+    if kind is None:
+        return
+    try:
+        wording = read_wordings(settings.wordings).choose(content.lang, kind)
+    except MissingWordingError as error:
+        yield f"{_source(content)}: error notice-wording: {error}"
+        return
+    content.provider_notice = wording
+    attach_notice(content, render_notice(wording), context)
+    yield from check_body(content, wording)
 
 
-def _sweep(generators: Iterable[Any]) -> Iterator[Any]:
-    for generator in generators:
-        listed = [c for name in _ARTICLES for c in getattr(generator, name, ())]
-        generated = generator.context.get("generated_content", {}).values()
-        for content in (*listed, *(c for c in generated if c is not None)):
-            yield content
-            yield from getattr(content, "translations", ())
+def _check_exempt(contents: list[Any], settings: NoticeSettings) -> list[str]:
+    """Return what is wrong with the exemptions, where the site keeps a list of them."""
+    if settings.exemptions is None:
+        return []
+    pages = {c.relative_source_path: c for c in contents if type(c).__name__ == "Page"}
+    owing = [path for path, page in pages.items() if _kind(page) is not None]
+    try:
+        exempt = read_exemptions(settings.exemptions)
+    except ExemptionsError as error:
+        return [str(error)]
+    return check_exemptions(exempt, pages, owing, datetime.now(UTC).date())
 
 
-def check_body(content: Any, wording: Wording) -> list[str]:
-    """Return what would keep the notice of *content* from its readers."""
+def check_body(content: Any, wording: Wording) -> Iterator[str]:
+    """Yield what would keep the notice of *content* from its readers."""
     html = f"<!doctype html><article>{content.get_content('')}</article>"
-    return [
-        f"{_source(content)}: error {breach.rule}: {breach.wrong}. {breach.mend}"
-        for breach in judge(Case(html, parse(html), wording))
-    ]
+    for breach in judge(Case(html, parse(html), wording)):
+        yield f"{_source(content)}: error {breach.rule}: {breach.wrong}. {breach.mend}"
 
 
 def complete_feed(context: dict[str, Any], feed: Any) -> None:
     """Give entries that carry only a summary their notice."""
-    by_link = {
-        content.url: content
-        for content in (context.get("generated_content") or {}).values()
-        if getattr(content, "provider_notice", None)
-    }
-    for entry in feed.items:
-        if entry.get("content"):
-            continue
-        content = next((c for url, c in by_link.items() if _leads_to(entry["link"], url)), None)
-        if content is None:
-            stop(f"The feed entry {entry['title']!r} belongs to no article of this site.")
-        notice = content._update_content(
-            render_notice(content.provider_notice), context.get("SITEURL", "")
-        )
-        if notice not in (entry["description"] or ""):
-            entry["description"] = f"{entry['description'] or ''}\n{notice}"
-
-
-def _leads_to(link: str, url: str) -> bool:
-    path = link.split("?", maxsplit=1)[0]
-    return path == url or path.endswith("/" + url)
-
-
-def record_page(path: str, context: dict[str, Any]) -> None:
-    """Note one written page for the manifest."""
-    output = context["OUTPUT_PATH"]
-    _written.setdefault(output, []).append(describe_written(path, output, context))
-
-
-def record_feed(path: str, context: dict[str, Any], feed: Any) -> None:
-    """Note one written feed for the manifest."""
-    output = context["OUTPUT_PATH"]
-    relative = Path(path).relative_to(output).as_posix()
-    _written.setdefault(output, []).append(
-        {"path": relative, "surface": "feed", "entries": len(feed.items)}
+    siteurl = context.get("SITEURL", "")
+    contents = [c for c in context["generated_content"].values() if _owes(c)]
+    contents += [t for content in contents for t in content.translations if _owes(t)]
+    lost = complete_entries(
+        feed.items,
+        contents,
+        lambda content: content._update_content(render_notice(content.provider_notice), siteurl),
     )
+    if lost:
+        stop_build("\n".join(lost), context)
+
+
+def get_generators(pelican: Any) -> type[CopiesGenerator]:
+    """Add the plain-text copies to what Pelican generates."""
+    del pelican
+    return CopiesGenerator
 
 
 def write_manifest(pelican: Any) -> None:
-    """Write what was written, from what, owing which notice."""
-    settings, _ = _load(pelican.settings)
-    records = sorted(_written.pop(pelican.output_path, []), key=lambda record: record["path"])
-    path = Path(pelican.output_path) / settings.manifest
-    path.write_text(json.dumps({"written": records}, indent=1) + "\n", encoding="utf-8")
+    """Write what was written, from what, owing which notice, and what is exempt."""
+    settings = _load(pelican.settings)
+    manifest.write(Path(pelican.output_path), settings.manifest, settings.read_exempt())
 
 
-def stop(message: str) -> NoReturn:
-    """End the build with *message*: Pelican gives SystemExit exit code 1 and no traceback."""
-    raise SystemExit(message)
-
-
-def _load(settings: dict[str, Any]) -> tuple[NoticeSettings, Wordings]:
+def _load(settings: dict[str, Any]) -> NoticeSettings:
     try:
         parsed = parse_settings(settings)
-        return parsed, read_wordings(parsed.wordings)
+        read_wordings(parsed.wordings)
+        return parsed
     except (SettingsError, WordingsError) as error:
-        stop(str(error))
+        stop_build(str(error), settings)
+
+
+def _kind(content: Any) -> str | None:
+    """Return which notice *content* owes: its section's, or the one a page names."""
+    named = getattr(content, "notice", None)
+    if type(content).__name__ == "Page":
+        return str(named) if named else None
+    return str(content.category.slug)
+
+
+def _owes(content: Any) -> bool:
+    return getattr(content, "provider_notice", None) is not None
 
 
 def _source(content: Any) -> str:
-    return str(Path("content", content.relative_source_path))
+    return f"content/{content.relative_source_path}"

@@ -7,18 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-# What Pelican says, and what an author can do about it.
-_ADVICE = (
-    (
-        re.compile(r"Cannot load plugin `(?P<name>[^`]+)`"),
-        "error plugin-load: the plugin {name!r} cannot be loaded. "
-        "Correct its name in PLUGINS in pelicanconf.py, or mend the error named above.",
-    ),
-    (
-        re.compile(r"Cannot register plugin `(?P<name>[^`]+)`"),
-        "error plugin-load: the plugin {name!r} failed to start. Mend the error named above.",
-    ),
-)
+# What Pelican says of a plugin that it could not use, and why, in its log.
+_PLUGIN = re.compile(r"Cannot (?P<verb>load|register) plugin `(?P<name>[^`]+)`\n(?P<reason>.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +32,20 @@ def generate(content: Path, settings: Path, output: Path, options: Sequence[str]
 
 
 def explain(log: str) -> str:
-    """Return the lines of *log* an author needs, then advice where a failure is known."""
+    """Return the lines of *log* an author needs; a plugin that failed is said in one line."""
     lines = _without_tracebacks(log)
-    for pattern, advice in _ADVICE:
-        match = pattern.search(log)
-        if match:
-            return "\n".join((*lines, f"pelicanconf.py: {advice.format(**match.groupdict())}"))
-    return "\n".join(lines) or log
+    plugin = _PLUGIN.search(log)
+    if plugin is None:
+        return "\n".join(lines).replace(f"{Path.cwd()}/", "") or log
+    reason = plugin["reason"].rstrip(".")
+    if plugin["verb"] == "register":
+        reason = next(
+            (line for line in lines if re.match(r"\w+(Error|Exception)\b", line)), reason
+        )
+    return (
+        f"pelicanconf.py: error plugin-load: the plugin {plugin['name']!r} cannot be used "
+        f"({reason}). Correct its name in PLUGINS, or mend the plugin."
+    )
 
 
 _TRACEBACK = ("Traceback (most recent call last)", "During handling of", "The above exception")

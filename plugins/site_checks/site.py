@@ -16,7 +16,7 @@ from .links import Resolver
 from .manifest import NAME, Record, parse_manifest
 from .sources import Sources
 from .spread import spread
-from .survey import Survey
+from .survey import Survey, read_sheets
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,8 @@ class Site:
     @cached_property
     def built_from(self) -> dict[str, str]:
         """The page built from each source."""
-        return {record.source: path for path, record in self.records.items() if record.source}
+        pages = (record for record in self.records.values() if record.surface != "copy")
+        return {record.source: record.path for record in pages if record.source}
 
     def source_of(self, path: str) -> str:
         """Return the source of a built file, or nothing when it has none of its own."""
@@ -61,7 +62,7 @@ class Site:
         surfaces = [record.surface for record in self.records.values()]
         return {
             "articles": surfaces.count("article"),
-            "pages": surfaces.count("page"),
+            "pages": surfaces.count("page") + surfaces.count("exempt"),
             "listings": surfaces.count("listing"),
             "feed entries": sum(document.kind == "entry" for document in self.documents),
             "copies": surfaces.count("copy"),
@@ -88,7 +89,7 @@ def read_site(root: Path, content: Path, wordings_path: Path, today: date, url: 
     except WordingsError as error:
         raise CouldNotCheckError(str(error)) from None
     resolver = Resolver(frozenset(folder.files), records, url)
-    survey = Survey(folder, records, wordings, resolver, url)
+    survey = Survey(folder, records, wordings, resolver, url, read_sheets(folder))
     documents = _flatten(spread(survey.read, folder.files))
     return Site(folder, records, documents, Sources(content), resolver, url, today)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from provider_notice.styles import Hiding, find_hiding
 from provider_notice.wordings import Wordings
 
 from .document import Document, make_link, parse, read_facts
@@ -13,7 +14,7 @@ from .feed import Entry, parse_feed
 from .folder import Folder
 from .links import Resolver
 from .manifest import Record
-from .rules.notice import judge_body, judge_page
+from .rules.notice import judge_body, judge_copy, judge_listing, judge_page
 from .stylesheet import find_links
 
 
@@ -26,12 +27,23 @@ class Survey:
     wordings: Wordings
     resolver: Resolver
     url: str
+    sheets: tuple[Hiding, ...] = ()
 
     def read(self, path: str) -> list[Document]:
         """Return the documents of one file: a feed holds one for each entry as well."""
         name = path.rpartition("/")[2]
         read = _BY_NAME.get(name) or _BY_SUFFIX.get(name.rpartition(".")[2].lower())
         return list(read(self, path, self.folder.read(path))) if read else []
+
+
+def read_sheets(folder: Folder) -> tuple[Hiding, ...]:
+    """Return every rule of the site's stylesheets that hides what it meets."""
+    sheets = [path for path in folder.files if path.endswith(".css")]
+    return tuple(
+        hiding
+        for path in sheets
+        for hiding in find_hiding(folder.read(path).decode("utf-8", "replace"), path)
+    )
 
 
 Reader = Callable[[Survey, str, bytes], Iterator[Document]]
@@ -44,7 +56,9 @@ def _read_page(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
     facts.is_utf8 = "\ufffd" not in text
     record = survey.records.get(path)
     if record is not None and record.owed is not None:
-        judge_page(facts, text, tree, record.owed, survey.wordings)
+        judge_page(facts, text, tree, record.owed, survey.wordings, survey.sheets)
+    elif record is not None:
+        judge_listing(facts, text, tree)
     yield facts
 
 
@@ -121,6 +135,14 @@ def _read_text(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
     yield Document(path, "list", links=[make_link("list", a or b) for a, b in links])
 
 
+def _read_copy(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
+    record = survey.records.get(path)
+    document = Document(path, "copy")
+    if record is not None and record.owed is not None:
+        judge_copy(document, content.decode("utf-8", "replace"), record.owed, survey.wordings)
+    yield document
+
+
 def _read_redirects(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
     rows = (line.split() for line in content.decode("utf-8", "replace").splitlines())
     targets = [row[1] for row in rows if len(row) > 1 and not row[0].startswith("#")]
@@ -150,4 +172,5 @@ _BY_SUFFIX: dict[str, Reader] = {
     "atom": _read_xml,
     "rss": _read_xml,
     "webmanifest": _read_manifest,
+    "txt": _read_copy,
 }

@@ -3,14 +3,16 @@
 The only module that calls them: what "ends with its notice" means is kept there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
+from provider_notice.judging import Written, judge_written
 from provider_notice.notice import MARKER
-from provider_notice.rules import Case, judge
-from provider_notice.wordings import MissingWordingError, Wordings
+from provider_notice.rules import Breach
+from provider_notice.styles import Hiding
+from provider_notice.wordings import MissingWordingError, Wording, Wordings
 
 from ..finding import Problem
 
@@ -22,20 +24,47 @@ if TYPE_CHECKING:
 _BUILD_AGAIN = "Build the site again from its sources."
 
 
-def judge_page(
-    facts: "Document", html: str, tree: LexborHTMLParser, owed: "Owed", wordings: Wordings
+def judge_page(  # noqa: PLR0913, PLR0917 - what a page owes, and all that could take it away
+    facts: "Document",
+    html: str,
+    tree: LexborHTMLParser,
+    owed: "Owed",
+    wordings: Wordings,
+    sheets: tuple[Hiding, ...] = (),
 ) -> None:
     """Hold one text to the wording it owes, and keep the breaches with its facts."""
-    try:
-        wording = wordings.choose(owed.lang, owed.kind)
-    except MissingWordingError as error:
-        facts.breaches.append(("notice-wording", str(error).rstrip("."), _BUILD_AGAIN))
+    wording = _choose(facts, owed, wordings)
+    if wording is None:
         return
     facts.judged = True
-    facts.breaches += [(b.rule, b.wrong, b.mend) for b in judge(Case(html, tree, wording))]
+    _keep(facts, judge_written("page", Written(html, wording, tree, sheets)))
     links = tree.css(f"[{MARKER}] a[href]")
     facts.notice_links = [link.attributes["href"] or "" for link in links]
     facts.notice_source = wording.link.partition("}/")[2]
+
+
+def judge_listing(facts: "Document", html: str, tree: LexborHTMLParser) -> None:
+    """Keep a listing, or an exempt page, from carrying a notice by accident."""
+    _keep(facts, judge_written("listing", Written(html, None, tree)))
+
+
+def judge_copy(facts: "Document", text: str, owed: "Owed", wordings: Wordings) -> None:
+    """Hold a plain-text copy to the wording that its article owes."""
+    wording = _choose(facts, owed, wordings)
+    if wording is not None:
+        _keep(facts, judge_written("copy", Written(text, wording)))
+
+
+def _choose(facts: "Document", owed: "Owed", wordings: Wordings) -> Wording | None:
+    try:
+        return wordings.choose(owed.lang, owed.kind)
+    except MissingWordingError as error:
+        facts.breaches.append(("notice-wording", str(error).rstrip("."), _BUILD_AGAIN))
+        return None
+
+
+def _keep(facts: "Document", breaches: Iterable[Breach]) -> None:
+    facts.breaches += [(breach.rule, breach.wrong, breach.mend) for breach in breaches]
 
 
 def judge_body(

@@ -1,0 +1,77 @@
+"""Pages about the site itself that owe no notice: each with a reason, an owner and an end."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+
+class ExemptionsError(ValueError):
+    """The list of exemptions cannot be used; the message names file and entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A page, why it owes no notice, the role that answers for it, and until when."""
+
+    page: str
+    reason: str
+    owner: str
+    until: date
+
+
+def read_exemptions(path: Path) -> tuple[Exemption, ...]:
+    """Return the exemptions kept in the TOML file at *path*.
+
+    Raises ExemptionsError when it cannot be read or an entry lacks a value.
+    """
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ExemptionsError(f"{path}: cannot be read ({error}).") from error
+    entries = enumerate(raw.get("exemptions", []))
+    return tuple(_parse(entry, f"{path}: exemptions[{i}]") for i, entry in entries)
+
+
+def _parse(entry: dict[str, Any], where: str) -> Exemption:
+    for key in ("page", "reason", "owner"):
+        if not isinstance(entry.get(key), str) or not entry[key].strip():
+            raise ExemptionsError(f"{where}.{key} must be text that is not empty.")
+    if type(entry.get("until")) is not date:
+        raise ExemptionsError(f"{where}.until must be a day such as 2027-11-23.")
+    unknown = set(entry) - {"page", "reason", "owner", "until"}
+    if unknown:
+        raise ExemptionsError(f"{where}.{min(unknown)} is not a known value.")
+    return Exemption(entry["page"], entry["reason"], entry["owner"], entry["until"])
+
+
+def check_exemptions(
+    exemptions: Iterable[Exemption], pages: Iterable[str], owing: Iterable[str], today: date
+) -> list[str]:
+    """Return what is wrong with the list as messages: every page is either owing or exempt.
+
+    *pages* are the sources of all pages, *owing* those of them that carry a notice.
+    """
+    exempt = {exemption.page: exemption for exemption in exemptions}
+    pages, owing = set(pages), set(owing)
+    wrong = [
+        f"content/{page}: error notice-exempt: the page has no notice and no exemption. "
+        "Add the head line 'Notice: KIND', or an exemption with reason, owner and end date."
+        for page in sorted(pages - owing - set(exempt))
+    ]
+    for page, exemption in exempt.items():
+        if page not in pages:
+            wrong.append(f"error notice-exempt: {page} is exempt but is no page. Take it out.")
+        elif page in owing:
+            wrong.append(
+                f"content/{page}: error notice-exempt: it carries a notice and is exempt. "
+                "Take one of the two out."
+            )
+        elif exemption.until < today:
+            wrong.append(
+                f"content/{page}: error notice-exempt: its exemption ended on {exemption.until}. "
+                f"The {exemption.owner} must renew it or give the page a notice."
+            )
+    return wrong

@@ -1,0 +1,82 @@
+"""Judge what was written: one judge for each way a surface carries text. Pure."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+
+from .case import Breach, Case
+from .dom import find_articles, find_notices, has_ancestor, parse, squeeze
+from .notice import MARKER, render_text
+from .rules import judge
+from .styles import Hiding
+from .wordings import Wording
+
+
+@dataclass(frozen=True)
+class Written:
+    """One file or feed entry to judge, and the wording it owes, if any."""
+
+    text: str
+    wording: Wording | None
+    tree: LexborHTMLParser | None = None
+    sheets: tuple[Hiding, ...] = ()
+
+
+def judge_page(written: Written) -> Iterator[Breach]:
+    """Yield every breach of a page's notice."""
+    assert written.wording is not None
+    tree = written.tree or parse(written.text)
+    yield from judge(Case(written.text, tree, written.wording, written.sheets))
+
+
+def judge_entry(written: Written) -> Iterator[Breach]:
+    """Yield every breach of a feed entry's notice; its text is judged as an article."""
+    assert written.wording is not None
+    html = f"<!doctype html><article>{written.text}</article>"
+    yield from judge(Case(html, parse(html), written.wording))
+
+
+def judge_copy(written: Written) -> Iterator[Breach]:
+    """Yield a breach unless a plain-text copy ends with the approved words, once."""
+    assert written.wording is not None
+    text, owed = squeeze(written.text), squeeze(render_text(written.wording, ""))
+    if not _ends_with(text, owed):
+        yield Breach(
+            "notice-copy",
+            "the plain-text copy does not end with the approved notice",
+            "Build the site again; nothing may be written after the notice.",
+        )
+
+
+def _ends_with(text: str, owed: str) -> bool:
+    # The words are followed by the address of the link, and by nothing else.
+    before, found, after = text.rpartition(owed)
+    return bool(found) and len(after.split()) <= 1 and bool(before)
+
+
+def judge_listing(written: Written) -> Iterator[Breach]:
+    """Yield a breach where a listing carries a notice anywhere but at the end of an article."""
+    tree = written.tree or parse(written.text)
+    articles = len(find_articles(tree))
+    notices = find_notices(tree)
+    loose = [notice for notice in notices if not has_ancestor(notice, "article")]
+    if loose or len(notices) > articles or (MARKER in written.text and not notices):
+        yield Breach(
+            "notice-listing",
+            "a listing carries a notice that belongs to no article on it",
+            "Print summaries in listings, or each whole article inside its own <article>.",
+        )
+
+
+JUDGES: dict[str, Callable[[Written], Iterator[Breach]]] = {
+    "page": judge_page,
+    "feed": judge_entry,
+    "copy": judge_copy,
+    "listing": judge_listing,
+}
+
+
+def judge_written(kind: str, written: Written) -> Sequence[Breach]:
+    """Return the breaches that the judge named *kind* finds."""
+    return tuple(JUDGES[kind](written))

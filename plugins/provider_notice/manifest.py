@@ -1,0 +1,46 @@
+"""The manifest: what a build wrote, from what, owing which notice.
+
+site_checks reads it: without it, a folder cannot have been built with the plugin.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from .exemptions import Exemption
+from .surfaces import describe_page
+
+# By output folder: plugins such as i18n_subsites run one build inside another.
+_written: dict[str, list[dict[str, Any]]] = {}
+
+
+def start(output: str) -> None:
+    """Forget what an earlier build wrote to *output*."""
+    _written[output] = []
+
+
+def add(output: str, record: dict[str, Any]) -> None:
+    """Note one written file."""
+    _written.setdefault(output, []).append(record)
+
+
+def record_page(path: str, context: dict[str, Any]) -> None:
+    """Note one written page."""
+    add(context["OUTPUT_PATH"], describe_page(path, context["OUTPUT_PATH"], context))
+
+
+def record_feed(path: str, context: dict[str, Any], feed: Any) -> None:
+    """Note one written feed."""
+    relative = Path(path).relative_to(context["OUTPUT_PATH"]).as_posix()
+    record = {"path": relative, "surface": "feed", "entries": len(feed.items)}
+    add(context["OUTPUT_PATH"], record)
+
+
+def write(output: Path, name: str, exemptions: Iterable[Exemption]) -> None:
+    """Write the manifest of *output* into it, the same byte for byte for the same build."""
+    records = sorted(_written.pop(str(output), []), key=lambda record: record["path"])
+    exempt = [asdict(exemption) for exemption in exemptions]
+    text = json.dumps({"written": records, "exemptions": exempt}, indent=1, default=str)
+    (output / name).write_text(text + "\n", encoding="utf-8")
