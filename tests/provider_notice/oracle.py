@@ -1,0 +1,128 @@
+"""A second opinion on "ends with its notice": BeautifulSoup and html5lib, none of our code."""
+
+import re
+
+from bs4 import BeautifulSoup, Comment, Tag
+from bs4.element import NavigableString, PageElement
+from soupsieve import SelectorSyntaxError
+
+MARKER = "data-provider-notice"
+_HARMLESS = {"b", "i", "em", "strong", "u", "code", "tt", "big"}
+_PICTURES = (
+    "img picture svg math video audio canvas iframe object embed input "
+    "button select table textarea"
+).split()
+_HIDING = re.compile(
+    r"display:(none|var)|visibility:(hidden|collapse|var)|opacity:(0|\.0|\.[0-4]|[0-4]?\d%)|"
+    r"font-size:(0|[0-6]px)|clip:|clip-path:|max-height:0|(^|;)height:0|left:-\d{3}|"
+    r"text-indent:-\d{2}|transform:|zoom:|filter:|color:transparent|content-visibility:hidden|"
+    r"reverse|animation:|order:"
+)
+
+
+def is_sound(html: str, approved: dict[str, str], words: str, link_text: str) -> bool:
+    """Tell whether a browser shows the notice last in its article, whole and unchanged."""
+    soup = BeautifulSoup(html, "html5lib")
+    notices = soup.select(f"[{MARKER}]")
+    if len(notices) != 1 or soup.select("base"):
+        return False
+    notice = notices[0]
+    around = [parent for parent in notice.parents if parent.name != "[document]"]
+    return (
+        _is_placed(notice, around)
+        and not _is_followed(notice)
+        and not _is_hidden(soup, notice, around)
+        and not _is_covered(soup)
+        and _is_whole(notice, approved, words, link_text)
+    )
+
+
+def _is_placed(notice: Tag, around: list[Tag]) -> bool:
+    parents = [tag.name for tag in around if tag.name not in _HARMLESS]
+    return parents[0] == "article" and "article" not in parents[1:]
+
+
+def _is_followed(notice: Tag) -> bool:
+    article = notice.find_parents("article")[-1]
+    inside = set(map(id, article.descendants)) - set(map(id, notice.descendants))
+    return any(id(node) in inside and _shows(node) for node in notice.next_elements)
+
+
+def _shows(node: PageElement) -> bool:
+    if isinstance(node, Comment):
+        return False
+    if isinstance(node, NavigableString):
+        silent = node.find_parent(["script", "style", "template", "noscript"])
+        return silent is None and bool(_squeeze(str(node)))
+    return isinstance(node, Tag) and node.name in _PICTURES
+
+
+def _is_hidden(soup: BeautifulSoup, notice: Tag, around: list[Tag]) -> bool:
+    chain = [notice, *around, *notice.find_all(True)]
+    for tag in chain:
+        if {"hidden", "inert", "popover"} & set(tag.attrs) or tag.get("aria-hidden") == "true":
+            return True
+        if tag.name in ("details", "dialog", "template", "noscript", "select"):
+            return True
+        if _HIDING.search(_flat(str(tag.get("style", "")))):
+            return True
+        if "visually-hidden" in (tag.get("class") or []):
+            return True
+    css = " ".join(str(style.string or "") for style in soup.select("style"))
+    return any(_rule_meets(soup, rule, chain) for rule in _rules(css))
+
+
+def _rules(css: str) -> list[tuple[str, str]]:
+    # Conditions are dropped and nesting is flattened: enough for what authors can write.
+    css = re.sub(r"@keyframes[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", css)
+    css = re.sub(r"@(media|layer|scope|supports)[^{]*\{", "", css)
+    css = css.replace("\\69", "i").replace("\\-", "-").replace(":scope", "article")
+    found = re.findall(r"([^{};]+)\{([^{}]*)\}", css)
+    nested = re.findall(r"([^{};]+)\{[^{}]*&([^{};]+)\{([^{}]*)\}", css)
+    return found + [(f"{outer} {inner}", body) for outer, inner, body in nested]
+
+
+def _rule_meets(soup: BeautifulSoup, rule: tuple[str, str], chain: list[Tag]) -> bool:
+    selector, body = rule
+    if not _HIDING.search(_flat(body)):
+        return False
+    selector = re.sub(r":not\(:focus-within\)|:focus-within|&", "", selector)
+    try:
+        met = {id(tag) for tag in soup.select(selector.strip())}
+    except SelectorSyntaxError:
+        return True
+    return any(id(tag) in met for tag in chain)
+
+
+def _is_covered(soup: BeautifulSoup) -> bool:
+    styles = [_flat(str(tag["style"])) for tag in soup.select("article [style]")]
+    refresh = [t for t in soup.select("meta") if str(t.get("http-equiv")).lower() == "refresh"]
+    return bool(refresh) or any(re.search("position:|z-index:[1-9]", text) for text in styles)
+
+
+def _is_whole(notice: Tag, approved: dict[str, str], words: str, link_text: str) -> bool:
+    attributes = {k: " ".join(v) if isinstance(v, list) else v for k, v in notice.attrs.items()}
+    links = notice.select("a[href]")
+    extra = [
+        t for t in notice.find_all(True) if t.name not in {*_HARMLESS, *"h2 p a abbr".split()}
+    ]
+    marked = [t for t in notice.find_all(["h2", "p"]) if t.attrs]
+    return (
+        notice.name == "aside"
+        and attributes == approved
+        and not extra
+        and not marked
+        and len(notice.select("h2")) == 1
+        and _squeeze(notice.get_text()).replace(" ", "") == _squeeze(words).replace(" ", "")
+        and len(links) == 1
+        and _squeeze(links[0].get_text()) == _squeeze(link_text)
+        and not str(links[0]["href"]).startswith(("#", "javascript:"))
+    )
+
+
+def _flat(css: str) -> str:
+    return re.sub(r"\s|/\*.*?\*/", "", css).lower()
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(re.sub("[\u00ad\u200b-\u200d\u2060\ufeff]", "", text).split())
