@@ -14,7 +14,7 @@ STATIC_PATHS = []
 IGNORE_FILES = ["data", "LICENSE"]
 THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["sections", "provider_notice"]
+PLUGINS = ["sections", "evidence", "provider_notice"]
 PROVIDER_NOTICE = {"wordings": "data/notice-wordings.toml"}
 
 # Addresses end in .html so that a saved copy of the site works from a folder.

@@ -1,0 +1,146 @@
+"""The inserts an article may hold, each drawn by a template from the data files."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .facts import whole
+from .page import Page
+from .records import Group
+
+# The help a distressed reader is sent to from every help box.
+CRISIS_PAGE = "{filename}/is-it-for-you/help-in-a-crisis.md"
+
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
+)
+TEMPLATES.filters["whole"] = lambda value: "fewer than 1" if whole(value) is None else whole(value)
+TEMPLATES.filters["day"] = lambda day: f"{day.day} {day:%B %Y}"
+TEMPLATES.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
+
+
+def draw(template: str, page: Page, **values: Any) -> Markup:
+    """Return *template* filled for *page*; on one line, so that Markdown leaves it whole."""
+    html = TEMPLATES.get_template(template).render(
+        page=page, cite=page.cite, inline=page.inline, level=min(page.level + 1, 6), **values
+    )
+    return Markup("\n".join(line for line in map(str.strip, html.splitlines()) if line))
+
+
+def draw_sources(page: Page) -> Markup:
+    """Return the list of the sources that *page* cites."""
+    return draw("sources.html", page, sources=page.citations.sources)
+
+
+def help_now(page: Page, words: list[str]) -> Markup:
+    """Draw the short help box."""
+    _no_words(page, "help-now", words)
+    return draw("help-now.html", page, places=page.library.places, crisis_page=CRISIS_PAGE)
+
+
+def crisis_lines(page: Page, words: list[str]) -> Markup:
+    """Draw every help line, by country."""
+    _no_words(page, "crisis-lines", words)
+    places = page.library.places
+    checked = min(place.checked for place in places)
+    return draw("crisis-lines.html", page, places=places, checked=checked)
+
+
+def approvals(page: Page, words: list[str]) -> Markup:
+    """Draw what is approved where: everywhere, or in the places named."""
+    groups = _choose(page, "approvals", page.library.approvals, words)
+    return _draw_groups("approvals.html", page, groups)
+
+
+def costs(page: Page, words: list[str]) -> Markup:
+    """Draw what it costs and who pays."""
+    return _draw_groups("costs.html", page, _choose(page, "costs", page.library.costs, words))
+
+
+def _draw_groups(template: str, page: Page, groups: list[Group]) -> Markup:
+    checked = min((group.checked for group in groups), default=None)
+    return draw(template, page, groups=groups, checked=checked)
+
+
+def side_effects(page: Page, words: list[str]) -> Markup:
+    """Draw the table of side effects, or only the rows named."""
+    rows = _choose(page, "side-effects", page.library.side_effects, words)
+    studies: dict[str, list[Any]] = {}
+    for row in rows:
+        page.used.add(row.key)
+        if row.value is not None and (words or row.comparison is not None):
+            studies.setdefault(row.study, []).append(row)
+    unmeasured = [r for r in rows if r.value is None or not (words or r.comparison is not None)]
+    serious = [r for r in unmeasured if r.severity in ("severe", "emergency")]
+    return draw("side-effects.html", page, studies=studies, serious=serious)
+
+
+def weigh_up(page: Page, words: list[str]) -> Markup:
+    """Draw what to weigh up before choosing."""
+    _no_words(page, "weigh-up", words)
+    page.level = 1
+    return draw("weigh-up.html", page, weights=page.library.weights)
+
+
+def read_more(page: Page, words: list[str]) -> Markup:
+    """Draw where to read more."""
+    page.level = 1
+    readings = _choose(page, "read-more", page.library.readings, words)
+    if len({reading.kind for reading in readings}) < 2:
+        page.wrong(
+            "read-more-kinds",
+            "[[read-more]] names sources of one kind only",
+            "Name at least two kinds (guideline, hospital, research, regulator).",
+        )
+    references = page.library.references
+    return draw("read-more.html", page, readings=readings, references=references)
+
+
+def people(page: Page, words: list[str]) -> Markup:
+    """Draw a figure as people out of 100, treatment beside comparison."""
+    fact = page.library.fact(words[0]) if len(words) == 1 else None
+    if fact is None or fact.value is None:
+        page.wrong(
+            "unknown-figure",
+            f"[[people {' '.join(words)}]] names no figure",
+            "Use [[people KEY]] with one key of content/data/facts*.toml or side-effects.csv.",
+        )
+        return Markup("")
+    page.used.add(fact.key)
+    return draw("people.html", page, fact=fact, number=page.number())
+
+
+def _choose(page: Page, name: str, table: dict[str, Any], words: list[str]) -> list[Any]:
+    """Return the entries of *table* that *words* name, or all; unknown ones are noted."""
+    for word in words:
+        if word not in table:
+            page.wrong(
+                "unknown-insert",
+                f"[[{name} {' '.join(words)}]] names {word!r}, which is not in the data",
+                f"Use of: {', '.join(table)}.",
+            )
+    return [table[word] for word in words if word in table] if words else list(table.values())
+
+
+def _no_words(page: Page, name: str, words: list[str]) -> None:
+    if words:
+        page.wrong("unknown-insert", f"[[{name}]] takes no further words", f"Write [[{name}]].")
+
+
+INSERTS: dict[str, Callable[[Page, list[str]], Markup]] = {
+    "help-now": help_now,
+    "crisis-lines": crisis_lines,
+    "approvals": approvals,
+    "costs": costs,
+    "side-effects": side_effects,
+    "weigh-up": weigh_up,
+    "read-more": read_more,
+    "people": people,
+}

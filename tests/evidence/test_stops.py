@@ -1,0 +1,150 @@
+"""What stops the build, and what it says to the editor."""
+
+import re
+
+import pytest
+
+# The article's head has seven lines; the body starts on line 8.
+FAULTS = [
+    (
+        "A claim [@nobody2020].",
+        "content/side-effects/it.md:8: error unknown-source: no source has the key 'nobody2020'. "
+        "Correct the key or add the source to content/data/references.json.",
+    ),
+    (
+        "A claim [@popova2019, katz2021].",
+        "content/side-effects/it.md:8: error citation-form: [@popova2019, katz2021] is not a "
+        "citation. Write [@key] or [@key1; @key2].",
+    ),
+    (
+        "First.\n\nIt was [[n dizzy]] [@popova2019].",
+        "content/side-effects/it.md:10: error unknown-figure: [[n dizzy]] is not a figure. "
+        "Use [[n KEY]] or [[n KEY comparison]] with a key of content/data/facts*.toml "
+        "or a medical term of side-effects.csv.",
+    ),
+    (
+        "[[n feeling-drunk comparison]] out of 100 [@spravatohcp].",
+        "content/side-effects/it.md:8: error figure-not-whole: feeling-drunk has no comparison "
+        "that can be shown as a whole number (it is 0.5). "
+        "Say it in words, such as: fewer than 1 out of 100.",
+    ),
+    (
+        "[[weight-up]]",
+        "content/side-effects/it.md:8: error unknown-insert: [[weight-up]] is not an insert that "
+        "can stand here. Correct its name, or put it alone on a line.",
+    ),
+    (
+        "See [[weigh-up]] here.",
+        "content/side-effects/it.md:8: error unknown-insert: [[weigh-up]] is not an insert that "
+        "can stand here. Correct its name, or put it alone on a line.",
+    ),
+    (
+        "[[people nobody]]",
+        "content/side-effects/it.md:8: error unknown-figure: [[people nobody]] names no figure. "
+        "Use [[people KEY]] with one key of content/data/facts*.toml or side-effects.csv.",
+    ),
+    (
+        '!!! danger "Stop"\n    - now',
+        "content/side-effects/it.md:8: error unknown-box: !!! danger is not a box. "
+        "Use one of: in-short, emergency, urgent, routine.",
+    ),
+    (
+        "!!! urgent\n    - now",
+        "content/side-effects/it.md:8: error box-title: the urgent box has no heading. "
+        'Write it as !!! urgent "Heading", with straight quotation marks.',
+    ),
+    (
+        "First.\n\nIt helped 41 out of 100 people.",
+        "content/side-effects/it.md:10: error uncited-number: 'It helped 41 out of 100 people.' "
+        "has no source beside it. Add [@key] to the sentence.",
+    ),
+    (
+        "It helped 41% of people.",
+        "content/side-effects/it.md:8: error uncited-number: 'It helped 41% of people.' "
+        "has no source beside it. Add [@key] to the sentence.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "message"), FAULTS)
+def test_fault_is_named(site, body, message):
+    """The build stops and says file, line, what and what to do."""
+    site.write(body + "\n")
+    result = site.build()
+    assert result.code == 1
+    assert message in result.text.splitlines()
+
+
+NEAR_MISSES = [
+    "A claim [@popova2019;@katz2021].",
+    "A [link](https://example.org) and a [word].",
+    "```\n[[nothing]] [@nobody]\n```",
+    "People who felt it, out of 100 [@popova2019]:\n\n- with it: [[n dizziness]]",
+    "It took 6 in 2 to 3 weeks.",
+    "It lasts 2 hours in 1 clinic.",
+]
+
+
+@pytest.mark.parametrize("body", NEAR_MISSES)
+def test_near_miss_passes(site, body):
+    """What only looks like a fault does not stop the build."""
+    site.write(body + "\n")
+    result = site.build()
+    assert result.code == 0, result.text
+
+
+def test_all_faults_of_all_articles_are_named(site):
+    """One run tells an editor everything there is to mend."""
+    site.write("A [@nobody].\n\nB [@none].\n")
+    site.write("[[nothing]]\n", "research/other.md", review="monthly")
+    lines = [line for line in site.build().text.splitlines() if ": error " in line]
+    assert [line.split(" error ")[0] for line in lines] == [
+        "content/research/other.md:1:",
+        "content/research/other.md:8:",
+        "content/side-effects/it.md:8:",
+        "content/side-effects/it.md:10:",
+    ]
+    assert lines[0].endswith(
+        "review-kind: Review is 'monthly'. Use one of: safety, status, general."
+    )
+
+
+ROWS = [
+    ("facts.toml", "value = 69.3", "value = 169", r"facts.toml:\d+: error data-row: "
+     r"popova2019-response.value must be a number from 0 to 100, not 169. Correct the row."),
+    ("facts.toml", 'source = "popova2019"', 'source = "nobody"', r"facts.toml:\d+: error data-row: "
+     r"popova2019-response names the source 'nobody', which is not in references.json. "
+     r"Correct the key or add the source."),
+    ("facts.toml", "[popova2019-response]", "[popova2019-response", r"facts.toml:\d+: error "
+     r"data-file: cannot be read \(.*\). Mend the file."),
+    ("costs.toml", "checked = 2026-11-23", 'checked = "soon"', r"costs.toml:\d+: error data-row: "
+     r"england.entries\[0\].checked must be a date such as 2026-11-23, not 'soon'. "
+     r"Correct the row."),
+    ("crisis-lines.toml", 'link = "tel:988"', 'link = "988"', r"crisis-lines.toml:\d+: error "
+     r"data-row: us.services\[0\].contacts\[0\].link is '988'. "
+     r"Start it with tel:, sms: or https://."),
+    ("side-effects.csv", ",41,9,", ",many,9,", r"side-effects.csv:2: error data-row: "
+     r"Dissociation.esketamine_percent must be a number from 0 to 100 or a range such as 8-19, "
+     r"not 'many'. Correct the row."),
+    ("references.json", '"id": "zarate2006"', '"id": "berman2000"', r"references.json:\d+: error "
+     r"data-row: berman2000 stands twice. Keep one of the entries."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "message"), ROWS)
+def test_malformed_row_is_named(site, name, old, new, message):
+    """A data file that cannot be trusted stops the build before anything is read."""
+    path = site.content / "data" / name
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    result = site.build()
+    assert result.code == 1
+    lines = result.text.splitlines()
+    assert any(re.fullmatch("content/data/" + message, line) for line in lines), result.text
+
+
+def test_missing_data_file_is_named(site):
+    """A data file that is gone stops the build."""
+    (site.content / "data" / "weigh-up.toml").unlink()
+    result = site.build()
+    assert result.code == 1
+    assert "content/data/weigh-up.toml:1: error data-file: cannot be read" in result.text
