@@ -13,8 +13,11 @@ PAGE_PATHS = ["pages"]
 STATIC_PATHS = []
 IGNORE_FILES = ["data", "LICENSE"]
 THEME = "theme"
+# Stylesheets are not copied: theme_build bundles them into theme/site.css.
+THEME_STATIC_PATHS = ["static/fonts", "static/icons", "static/js", "static/feed"]
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["sections", "evidence", "provider_notice"]
+PLUGINS = ["sections", "evidence", "theme_build", "provider_notice"]
 PROVIDER_NOTICE = {"wordings": "data/notice-wordings.toml"}
 
 # Addresses end in .html so that a saved copy of the site works from a folder.
@@ -25,7 +28,7 @@ CATEGORY_URL = CATEGORY_SAVE_AS = "{slug}.html"
 SLUGIFY_SOURCE = "basename"
 RELATIVE_URLS = True
 
-DIRECT_TEMPLATES = ["index"]
+DIRECT_TEMPLATES = ["index", "search", "a-to-z", "404"]
 AUTHOR_SAVE_AS = ""
 AUTHORS_SAVE_AS = ""
 TAGS_SAVE_AS = ""

@@ -1,0 +1,60 @@
+"""One stylesheet from the theme's files, each in its layer. Pure but for reading."""
+
+import re
+from pathlib import Path
+
+
+class BundleError(ValueError):
+    """A layer has no file, or a file no layer; the message names it."""
+
+
+def bundle_styles(folder: Path) -> str:
+    """Return every stylesheet in *folder* as one, in the order that layers.css declares.
+
+    A layer is a file or a folder of its name. Raises BundleError when one is
+    missing, or when a file belongs to no layer and so would never be served.
+    """
+    order = (folder / "layers.css").read_text(encoding="utf-8").strip()
+    names = [name.strip() for name in order.removeprefix("@layer").rstrip(";").split(",")]
+    parts = [order]
+    for name in names:
+        files = _find_files(folder, name)
+        parts += _wrap(name, "".join(path.read_text(encoding="utf-8") for path in files))
+    _check_all_used(folder, names)
+    return squeeze_styles("\n".join(parts))
+
+
+def _find_files(folder: Path, name: str) -> list[Path]:
+    files = [folder / f"{name}.css"] if (folder / f"{name}.css").is_file() else []
+    files += sorted((folder / name).glob("*.css"))
+    if not files:
+        raise BundleError(
+            f"{folder / 'layers.css'}: the layer {name!r} has no file. "
+            f"Write {name}.css or {name}/*.css beside it, or take the layer out."
+        )
+    return files
+
+
+def _wrap(name: str, styles: str) -> list[str]:
+    # A face inside a layer is not found by every browser; faces need no layer.
+    faces = re.findall(r"@font-face\s*\{[^}]*\}", styles)
+    for face in faces:
+        styles = styles.replace(face, "")
+    return [*faces, f"@layer {name} {{\n{styles}\n}}"]
+
+
+def _check_all_used(folder: Path, names: list[str]) -> None:
+    for path in sorted(folder.rglob("*.css")):
+        layer = path.relative_to(folder).parts[0].removesuffix(".css")
+        if layer not in {*names, "layers"}:
+            raise BundleError(
+                f"{path}: belongs to no layer. Add {layer!r} to layers.css, or move the file."
+            )
+
+
+def squeeze_styles(styles: str) -> str:
+    """Return *styles* without comments and needless white space."""
+    styles = re.sub(r"/\*.*?\*/", "", styles, flags=re.DOTALL)
+    styles = re.sub(r"\s+", " ", styles)
+    styles = re.sub(r" ?([{};,]) ?", r"\1", styles)
+    return re.sub(r"([a-z-]): ", r"\1:", styles).replace(";}", "}").strip() + "\n"

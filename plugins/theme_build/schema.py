@@ -1,0 +1,168 @@
+"""What machines read of a page, in the vocabulary of schema.org. Pure.
+
+Only what the page shows goes in: a reviewer or a review date appears when a
+review took place, and not before.
+"""
+
+from typing import Any
+
+from markupsafe import Markup
+
+Data = dict[str, Any]
+
+_DEPRESSION: Data = {
+    "@type": "MedicalCondition",
+    "name": "Depression",
+    "alternateName": "Major depressive disorder",
+    "sameAs": "https://www.wikidata.org/wiki/Q42844",
+    "possibleTreatment": [
+        {"@type": "MedicalTherapy", "name": name}
+        for name in (
+            "Talking therapy",
+            "Antidepressant medicine",
+            "Transcranial magnetic stimulation (TMS)",
+            "Electroconvulsive therapy (ECT)",
+            "Esketamine nasal spray",
+            "Ketamine, outside its official approval",
+        )
+    ],
+}
+_ESKETAMINE: Data = {
+    "@type": "Drug",
+    "name": "Esketamine",
+    "nonProprietaryName": "esketamine",
+    "proprietaryName": "Spravato",
+    "administrationRoute": "nasal spray",
+}
+_KETAMINE: Data = {"@type": "Drug", "name": "Ketamine", "nonProprietaryName": "ketamine"}
+_ASPECTS = {
+    "about-the-treatment": "Overview",
+    "is-it-for-you": "Suitability",
+    "the-process": "Treatments",
+    "side-effects": "Side effects",
+    "finding-care": "Getting access",
+    "research": "Effectiveness",
+}
+
+
+def describe_publisher(context: Any) -> Data:
+    """Return who publishes the site."""
+    site, root = context.get("SITE") or {}, context.get("SITEURL", "")
+    return {
+        "@type": "Organization",
+        "name": _read(site, "publisher") or context["SITENAME"],
+        "url": f"{root}/",
+        "logo": f"{root}/theme/icon-512.png",
+        "publishingPrinciples": f"{root}/editorial-policy.html",
+    }
+
+
+def describe_site(context: Any) -> Data:
+    """Return the data of the home page."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": context["SITENAME"],
+        "description": context["SITESUBTITLE"],
+        "url": f"{context.get('SITEURL', '')}/",
+        "inLanguage": context["DEFAULT_LANG"],
+        "publisher": describe_publisher(context),
+    }
+
+
+def describe_article(article: Any, context: Any) -> Data:
+    """Return the data of *article*'s page."""
+    root = context.get("SITEURL", "")
+    publisher = describe_publisher(context)
+    notice = getattr(article, "provider_notice", None)
+    data: Data = {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": article.title,
+        "headline": article.title,
+        "description": plain(article.summary),
+        "url": f"{root}/{article.url}",
+        "inLanguage": article.lang,
+        "datePublished": article.date.strftime("%Y-%m-%d"),
+        "dateModified": _modified(article),
+        "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
+        "about": [_DEPRESSION, _ESKETAMINE, _KETAMINE],
+        "author": publisher,
+        "publisher": publisher,
+        "copyrightHolder": publisher,
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "isAccessibleForFree": True,
+        "accessibilityFeature": ["readingOrder", "structuralNavigation", "alternativeText"],
+        "isPartOf": {"@type": "WebSite", "name": context["SITENAME"], "url": f"{root}/"},
+        "breadcrumb": describe_path(article, context),
+        "citation": [_describe_source(s) for s in getattr(article, "sources", None) or ()],
+    }
+    if aspect := _ASPECTS.get(article.section.slug):
+        data["aspect"] = aspect
+    if notice is not None:
+        # The notice travels with the data, as it does with the page.
+        data["hasPart"] = {
+            "@type": "WebPageElement",
+            "name": notice.heading,
+            "text": " ".join(notice.paragraphs),
+            "identifier": f"provider-notice/{notice.kind}/{notice.lang}/{notice.version}",
+        }
+    return data | _describe_review(getattr(article, "review", None))
+
+
+def describe_path(article: Any, context: Any) -> Data:
+    """Return the breadcrumb of *article*."""
+    root = context.get("SITEURL", "")
+    section = article.section
+    steps = [
+        ("Home", f"{root}/"),
+        (section.title, f"{root}/{section.slug}.html"),
+        (article.title, f"{root}/{article.url}"),
+    ]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": name, "item": address}
+            for place, (name, address) in enumerate(steps, start=1)
+        ],
+    }
+
+
+def plain(html: str) -> str:
+    """Return the words of *html*."""
+    return Markup(html).striptags()
+
+
+def _modified(article: Any) -> str:
+    return str((getattr(article, "modified", None) or article.date).strftime("%Y-%m-%d"))
+
+
+def _describe_source(source: Any) -> Data:
+    data: Data = {"@type": "CreativeWork", "name": _read(source, "title")}
+    if url := _read(source, "url"):
+        data["url"] = url
+    if year := _read(source, "year"):
+        data["datePublished"] = str(year)
+    return data
+
+
+def _describe_review(review: Any) -> Data:
+    data: Data = {}
+    if due := _read(review, "next_due"):
+        data["expires"] = str(due)[:10]
+    reviewer = _read(review, "reviewer")
+    if reviewer:
+        data["lastReviewed"] = str(_read(reviewer, "date"))[:10]
+        data["reviewedBy"] = {
+            "@type": "Person",
+            "name": _read(reviewer, "name"),
+            "jobTitle": _read(reviewer, "role"),
+        }
+    return data
+
+
+def _read(record: Any, name: str) -> Any:
+    """Return a value of a record that may be a mapping, an object or nothing."""
+    if record is None:
+        return None
+    return record.get(name) if isinstance(record, dict) else getattr(record, name, None)
