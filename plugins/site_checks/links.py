@@ -105,9 +105,8 @@ class Resolver:
             return Target(Leads.MALFORMED, href)
         if not host or " " in host or ("." not in host and not _LOCAL_HOST.match(host)):
             return Target(Leads.MALFORMED, href)
-        if self._host and parts.netloc.lower() == self._host:
-            if not parts.path.strip("/") and self._prefix:
-                return Target(Leads.HOST, href)
+        own = parts.netloc.lower() == self._host
+        if own and f"{parts.path}/".startswith(f"/{self._prefix}"):
             rest = (parts.path or "/") + (f"#{parts.fragment}" if parts.fragment else "")
             return self._resolve_path("", rest)
         return Target(Leads.LOCAL if _LOCAL_HOST.match(host) else Leads.HOST, href)

@@ -17,6 +17,7 @@ from .manifest import NAME, Record, parse_manifest
 from .sources import Sources
 from .spread import spread
 from .survey import Survey, read_sheets
+from .walk import parse, read_facts
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,11 @@ class Site:
         record = self.records.get(path)
         return record.source if record else ""
 
+    def name(self, path: str) -> str:
+        """Return how messages name a built file: by its source, where it has one."""
+        source = self.source_of(path)
+        return self.sources.name(source) if source else path
+
     def count(self) -> dict[str, int]:
         """Return how much was judged, by kind."""
         surfaces = [record.surface for record in self.records.values()]
@@ -88,10 +94,22 @@ def read_site(root: Path, content: Path, wordings_path: Path, today: date, url: 
         wordings = read_wordings(wordings_path)
     except WordingsError as error:
         raise CouldNotCheckError(str(error)) from None
+    url = url or find_url(folder)
     resolver = Resolver(frozenset(folder.files), records, url)
     survey = Survey(folder, records, wordings, resolver, url, read_sheets(folder))
     documents = _flatten(spread(survey.read, folder.files))
     return Site(folder, records, documents, Sources(content), resolver, url, today)
+
+
+def find_url(folder: Folder) -> str:
+    """Return the site's address, as its home page gives it; or nothing."""
+    if "index.html" not in folder.files:
+        return ""
+    home = read_facts("index.html", parse(folder.read("index.html").decode("utf-8", "replace")))
+    for link in home.links:
+        if link.element == "link canonical" and link.href.startswith(("https://", "http://")):
+            return link.href.removesuffix("index.html").rstrip("/")
+    return ""
 
 
 def _flatten(lists: Iterable[list[Document]]) -> list[Document]:

@@ -9,13 +9,14 @@ from xml.etree import ElementTree
 from provider_notice.styles import Hiding, find_hiding
 from provider_notice.wordings import Wordings
 
-from .document import Document, make_link, parse, read_facts
+from .document import Document, make_link
 from .feed import Entry, parse_feed
 from .folder import Folder
 from .links import Resolver
 from .manifest import Record
 from .rules.notice import judge_body, judge_copy, judge_listing, judge_page
 from .stylesheet import find_links
+from .walk import parse, read_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +106,13 @@ def _read_xml(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
 
 def _read_entry(survey: Survey, path: str, start: str, entry: Entry) -> Document:
     facts = Document(path, "entry", start, entry.title or entry.link)
+    facts.repeats = survey.resolver.resolve(start, entry.link).path
     for i, body in enumerate(entry.bodies):
         html = f"<!doctype html><article>{body}</article>"
         tree = parse(html)
         facts.links += read_facts(path, tree).links
         if i == 0:
-            record = survey.records.get(survey.resolver.resolve(start, entry.link).path)
+            record = survey.records.get(facts.repeats)
             judge_body(facts, html, tree, record, survey.wordings)
     facts.links.append(make_link("entry", entry.link))
     return facts

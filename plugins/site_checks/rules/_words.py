@@ -1,6 +1,14 @@
 """Words that the link rules share."""
 
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ..document import Document
+from ..finding import Problem
 from ..graph import Edge
+
+if TYPE_CHECKING:
+    from ..site import Site
 
 _NAMES = {
     "a": "the link",
@@ -19,22 +27,41 @@ _NAMES = {
 }
 
 
+def name(edge: Edge) -> str:
+    """Name the kind of link as an editor knows it."""
+    return _NAMES.get(edge.link.element, f"the address in <{edge.link.element}>")
+
+
 def place(edge: Edge) -> str:
-    """Name one link as an editor knows it."""
-    element = edge.link.element
-    name = _NAMES.get(element, f"<{element}>")
-    entry = f" in the feed entry {edge.document.entry!r}" if edge.document.entry else ""
-    return f"{name} {edge.link.href!r}{entry}"
+    """Name one link as an editor knows it, with its address."""
+    return f"{name(edge)} {edge.link.href!r}"
 
 
-def needles(edge: Edge) -> tuple[str, ...]:
+def blame(site: "Site", edge: Edge, wrong: str, mend: str) -> Problem:
+    """Return the problem with one link; a feed entry's is its article's."""
+    document = edge.document
+    source = site.source_of(document.repeats)
+    return Problem(document.path, wrong, mend, find_needles(edge), source)
+
+
+def find_needles(edge: Edge) -> tuple[str, ...]:
     """Return what to look for in the source: the address as written, then its telling parts."""
     href = edge.link.href.strip()
     path, _, fragment = href.partition("#")
     found = [href] if len(href) > 1 else [f'"{href}"', f"({href})"]
     if fragment:
         found.append(f"#{fragment}")
-    name = path.rstrip("/").rpartition("/")[2].rpartition(".")[0]
-    if name and not fragment:
-        found += [f"/{name}.", f"{name}."]
+    stem = path.rstrip("/").rpartition("/")[2].rpartition(".")[0]
+    if stem and not fragment:
+        found += [f"/{stem}.", f"({stem}."]
     return tuple(found)
+
+
+def find_first(
+    pages: Iterable[Document], get: Callable[[Document], str]
+) -> Iterator[tuple[Document, Document]]:
+    """Yield each page that readers may find with the first that has the same value."""
+    first: dict[tuple[str | None, str], Document] = {}
+    for page in pages:
+        if not page.noindex:
+            yield page, first.setdefault((page.lang, get(page)), page)

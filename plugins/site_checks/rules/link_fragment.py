@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..finding import Problem
 from ..graph import find_lost_fragments
-from ._words import needles, place
+from ._words import blame, name
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -18,10 +18,10 @@ def link_fragment(site: "Site") -> Iterator[Problem]:
     Good: <a href="costs.html#insurance">
     """
     for edge in find_lost_fragments(site.graph, site.documents):
-        yield Problem(
-            edge.document.path,
-            f"{place(edge)} names the place {edge.target.fragment!r}, "
+        yield blame(
+            site,
+            edge,
+            f"{name(edge)} names the place #{edge.target.fragment}, "
             f"which is not on {edge.target.path}",
             "Write the id of a heading of that page after the #, or leave the # out.",
-            needles(edge),
         )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..finding import Problem
 from ..links import Leads
-from ._words import needles, place
+from ._words import blame, name
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -19,11 +19,11 @@ def link_target(site: "Site") -> Iterator[Problem]:
     """
     for edge in site.graph.find(Leads.MISSING):
         guess = site.resolver.suggest(edge.target.path)
-        yield Problem(
-            edge.document.path,
-            f"{place(edge)} leads to {edge.target.path!r}, which is not there",
+        yield blame(
+            site,
+            edge,
+            f"{name(edge)} to {edge.target.path!r} leads nowhere: there is no such file",
             f"Did you mean {guess!r}? Correct the address."
             if guess
             else "Correct the address, or take the link out.",
-            needles(edge),
         )

@@ -6,8 +6,6 @@ The only module that calls them: what "ends with its notice" means is kept there
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser
-
 from provider_notice.judging import Written, judge_written
 from provider_notice.notice import MARKER
 from provider_notice.rules import Breach
@@ -17,6 +15,8 @@ from provider_notice.wordings import MissingWordingError, Wording, Wordings
 from ..finding import Problem
 
 if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
     from ..document import Document
     from ..manifest import Owed, Record
     from ..site import Site
@@ -27,7 +27,7 @@ _BUILD_AGAIN = "Build the site again from its sources."
 def judge_page(  # noqa: PLR0913, PLR0917 - what a page owes, and all that could take it away
     facts: "Document",
     html: str,
-    tree: LexborHTMLParser,
+    tree: "LexborHTMLParser",
     owed: "Owed",
     wordings: Wordings,
     sheets: tuple[Hiding, ...] = (),
@@ -43,7 +43,7 @@ def judge_page(  # noqa: PLR0913, PLR0917 - what a page owes, and all that could
     facts.notice_source = wording.link.partition("}/")[2]
 
 
-def judge_listing(facts: "Document", html: str, tree: LexborHTMLParser) -> None:
+def judge_listing(facts: "Document", html: str, tree: "LexborHTMLParser") -> None:
     """Keep a listing, or an exempt page, from carrying a notice by accident."""
     _keep(facts, judge_written("listing", Written(html, None, tree)))
 
@@ -68,7 +68,11 @@ def _keep(facts: "Document", breaches: Iterable[Breach]) -> None:
 
 
 def judge_body(
-    facts: "Document", html: str, tree: LexborHTMLParser, record: "Record | None", words: Wordings
+    facts: "Document",
+    html: str,
+    tree: "LexborHTMLParser",
+    record: "Record | None",
+    wordings: Wordings,
 ) -> None:
     """Hold the body of one feed entry to the wording that its article owes."""
     if record is None:
@@ -76,7 +80,7 @@ def judge_body(
             ("notice-entry", "the entry leads to no page of this build", _BUILD_AGAIN)
         )
     elif record.owed is not None:
-        judge_page(facts, html, tree, record.owed, words)
+        judge_page(facts, html, tree, record.owed, wordings)
 
 
 def notice(site: "Site") -> Iterator[Problem]:
@@ -88,7 +92,8 @@ def notice(site: "Site") -> Iterator[Problem]:
     for document in site.documents:
         place = f" (entry {document.entry!r})" if document.entry else ""
         for rule, wrong, mend in document.breaches:
-            yield Problem(document.path, wrong + place, mend, rule=rule)
+            source = site.source_of(document.repeats)
+            yield Problem(document.path, wrong + place, mend, source=source, rule=rule)
         yield from _check_link(site, document, place)
     for record in site.records.values():
         if record.surface == "article" and record.owed is None:

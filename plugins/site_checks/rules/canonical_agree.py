@@ -1,0 +1,35 @@
+"""Pages that name another page, or several, as the right one."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..finding import Problem
+
+if TYPE_CHECKING:
+    from ..site import Site
+
+
+def canonical_agree(site: "Site") -> Iterator[Problem]:
+    """Every page that names a canonical address names one, and it is its own.
+
+    Bad: costs.html with <link rel="canonical" href="https://example.org/index.html">
+    Good: costs.html with <link rel="canonical" href="https://example.org/costs.html">
+    """
+    for page in site.pages:
+        named = [link.href for link in page.links if link.element == "link canonical"]
+        if len(named) > 1:
+            yield Problem(
+                page.path,
+                f"the page names {len(named)} canonical addresses",
+                "Print one <link rel=canonical> in the template.",
+            )
+        for href in named[:1]:
+            target = site.resolver.resolve(page.path, href)
+            if target.path not in (page.path, ""):
+                yield Problem(
+                    page.path,
+                    f"the canonical address {href!r} is not this page's own",
+                    "Print the page's own address in the template, and set SITEURL to the "
+                    "site's address.",
+                    (href,),
+                )

@@ -1,0 +1,49 @@
+"""Files that nothing refers to."""
+
+from collections.abc import Iterator
+from posixpath import basename
+from typing import TYPE_CHECKING
+
+from ..finding import Problem
+from ..manifest import NAME
+
+if TYPE_CHECKING:
+    from ..site import Site
+
+# Asked for by name, by browsers, servers and robots.
+_ASKED_FOR = frozenset(
+    (
+        NAME,
+        "404.html",
+        "index.html",
+        "robots.txt",
+        "sitemap.xml",
+        "llms.txt",
+        "favicon.ico",
+        "humans.txt",
+        "CNAME",
+        ".nojekyll",
+        "_redirects",
+        "_headers",
+    )
+)
+_FOLDERS = ("pagefind/", ".well-known/")
+_LICENCES = ("LICENSE", "LICENCE", "OFL", "README")
+
+
+def file_unused(site: "Site") -> Iterator[Problem]:
+    """Every file is one that some page, stylesheet, feed or script refers to.
+
+    Bad: images/old-curve.svg, which no page shows any more
+    Good: only files in use; a licence beside a font may stay
+    """
+    named = {basename(n) for d in site.documents if d.kind == "script" for n in d.names}
+    for path in site.folder.files:
+        name = basename(path)
+        if path in site.graph.used or path in _ASKED_FOR or name in named:
+            continue
+        if path.startswith(_FOLDERS) or name.startswith(_LICENCES) or path in site.records:
+            continue
+        yield Problem(
+            path, "nothing refers to this file", "Delete it, or link to it where it is needed."
+        )

@@ -1,0 +1,174 @@
+"""One HTML or SVG text to the facts that rules ask for: parsed once, walked once.
+
+selectolax's Lexbor parses as browsers do (the WHATWG algorithm).
+"""
+
+from collections.abc import Callable
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .document import Document, make_link
+from .stylesheet import find_links
+
+Taker = Callable[[Document, LexborNode, dict[str, str | None]], None]
+
+# Attributes that name ids on the same page, one or several.
+REFERENCES = frozenset(
+    (
+        "for",
+        "headers",
+        "list",
+        "form",
+        "popovertarget",
+        "commandfor",
+        "aria-activedescendant",
+        "aria-controls",
+        "aria-describedby",
+        "aria-details",
+        "aria-errormessage",
+        "aria-flowto",
+        "aria-labelledby",
+        "aria-owns",
+    )
+)
+# Attributes that hold one address.
+_ADDRESSES = frozenset(("href", "src", "poster", "data", "xlink:href", "background", "longdesc"))
+_ALTERNATIVES = ("alt", "aria-label", "aria-labelledby", "aria-hidden")
+
+
+def parse(html: str) -> LexborHTMLParser:
+    """Return *html* parsed as a browser would parse it."""
+    return LexborHTMLParser(html)
+
+
+def read_facts(path: str, tree: LexborHTMLParser) -> Document:
+    """Return the facts of a parsed page."""
+    facts = Document(path)
+    if tree.root is not None:
+        for node in tree.root.traverse():
+            attributes = node.attributes
+            if attributes:
+                _take_attributes(facts, node.tag or "", attributes)
+            take = _BY_TAG.get(node.tag)
+            if take is not None:
+                take(facts, node, attributes)
+        if any("reviewedBy" in graph for graph in facts.graphs):
+            facts.text = tree.text(separator=" ")
+    return facts
+
+
+def _take_attributes(facts: Document, tag: str, attributes: dict[str, str | None]) -> None:
+    for name, value in attributes.items():
+        if name == "id":
+            facts.ids.append(value or "")
+        elif name in _ADDRESSES:
+            _take_address(facts, tag, name, value or "", attributes)
+        elif name in REFERENCES:
+            facts.references += [(name, word) for word in (value or "").split()]
+        elif name in ("srcset", "imagesrcset"):
+            facts.links += [make_link(f"{tag} {name}", href) for href in split_srcset(value or "")]
+        elif name == "style":
+            facts.inline.append(("style attribute", value or ""))
+            facts.links += [make_link("css", href) for href in find_links(value or "")]
+        elif name in ("action", "formaction"):
+            facts.forms.append(value or "")
+        elif name == "name" and tag == "a":
+            facts.names.append(value or "")
+        elif name[:2] == "on":
+            facts.inline.append((f"{name} handler", value or ""))
+
+
+def _take_address(
+    facts: Document, tag: str, name: str, value: str, attributes: dict[str, str | None]
+) -> None:
+    if tag == "base":
+        facts.base = value
+        return
+    if tag == "data" or (name == "data" and tag != "object"):
+        return
+    if tag != "link":
+        facts.links.append(make_link(tag, value))
+        return
+    rel = (attributes.get("rel") or "").lower()
+    facts.links.append(make_link(f"link {rel}", value))
+    if rel == "alternate" and attributes.get("hreflang"):
+        facts.alternates.append((attributes["hreflang"] or "", value))
+
+
+def split_srcset(value: str) -> list[str]:
+    """Return the addresses of a srcset; a comma ends a candidate only after white space."""
+    found = []
+    rest = value.strip(", \t\n\r\f")
+    while rest:
+        href, _, rest = rest.partition(" ") if " " in rest else (rest, "", "")
+        if href.endswith(","):
+            href = href.rstrip(",")
+        else:
+            rest = rest.partition(",")[2]
+        found.append(href)
+        rest = rest.strip(", \t\n\r\f")
+    return found
+
+
+def _take_html(facts: Document, node: LexborNode, attributes: dict[str, str | None]) -> None:
+    facts.lang = attributes.get("lang")
+
+
+def _take_title(facts: Document, node: LexborNode, attributes: dict[str, str | None]) -> None:
+    parent = node.parent
+    if not facts.title and parent is not None and parent.tag == "head":
+        facts.title = " ".join(node.text().split())
+
+
+def _take_meta(facts: Document, node: LexborNode, attributes: dict[str, str | None]) -> None:
+    content = attributes.get("content") or ""
+    name = (attributes.get("name") or attributes.get("property") or "").lower()
+    header = (attributes.get("http-equiv") or "").lower()
+    if name == "description":
+        facts.description = content.strip()
+    elif name == "robots":
+        facts.noindex = "noindex" in content.lower()
+    elif name in ("og:image", "og:image:url", "og:url", "twitter:image"):
+        facts.links.append(make_link(name, content))
+    elif header == "content-security-policy":
+        facts.policy = content
+    elif header == "refresh" and "=" in content:
+        facts.links.append(make_link("refresh", content.partition("=")[2].strip(" '\"")))
+
+
+def _take_heading(facts: Document, node: LexborNode, attributes: dict[str, str | None]) -> None:
+    facts.headings.append((int((node.tag or "h0")[1]), " ".join(node.text().split())))
+
+
+def _take_image(facts: Document, node: LexborNode, attributes: dict[str, str | None]) -> None:
+    if not any(name in attributes for name in _ALTERNATIVES):
+        facts.silent_images.append(attributes.get("src") or f"<{node.tag}>")
+
+
+def _take_style(facts: Document, node: LexborNode, attributes: dict[str, str | None]) -> None:
+    facts.inline.append(("style element", node.text()))
+    facts.links += [make_link("css", href) for href in find_links(node.text())]
+
+
+def _take_script(facts: Document, node: LexborNode, attributes: dict[str, str | None]) -> None:
+    kind = (attributes.get("type") or "").lower()
+    if kind == "application/ld+json":
+        facts.graphs.append(node.text())
+    elif "src" not in attributes and "json" not in kind and kind != "speculationrules":
+        facts.inline.append(("script element", node.text()))
+
+
+def _take_time(facts: Document, node: LexborNode, attributes: dict[str, str | None]) -> None:
+    facts.times.append(attributes.get("datetime") or node.text().strip())
+
+
+_BY_TAG: dict[str | None, Taker] = {
+    "html": _take_html,
+    "title": _take_title,
+    "meta": _take_meta,
+    "img": _take_image,
+    "style": _take_style,
+    "script": _take_script,
+    "time": _take_time,
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _take_heading),
+}
