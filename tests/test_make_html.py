@@ -48,13 +48,13 @@ def empty_content(folder: Path) -> None:
 
 def broken_plugin(folder: Path) -> None:
     write("plugins/broken/__init__.py", b"import there_is_no_such_module\n")(folder)
-    replace("pelicanconf.py", '"provider_notice"]', '"provider_notice", "broken"]')(folder)
+    replace("pelicanconf.py", '"provider_notice"', '"provider_notice", "broken"')(folder)
 
 
 def broken_start(folder: Path) -> None:
     code = b"def register():\n    raise ValueError('no luck')\n"
     write("plugins/broken/__init__.py", code)(folder)
-    replace("pelicanconf.py", '"provider_notice"]', '"provider_notice", "broken"]')(folder)
+    replace("pelicanconf.py", '"provider_notice"', '"provider_notice", "broken"')(folder)
 
 
 def missing_wording(folder: Path) -> None:
@@ -66,7 +66,7 @@ def missing_wording(folder: Path) -> None:
 ARTICLE = "content/side-effects/at-a-glance.md"
 FAULTS = {
     "misspelt plugin": (
-        replace("pelicanconf.py", '"provider_notice"]', '"provider_notise"]'),
+        replace("pelicanconf.py", '"provider_notice"', '"provider_notise"'),
         "pelicanconf.py: error plugin-load: the plugin 'provider_notise' cannot be used "
         "(Cannot import plugin `provider_notise`). Correct its name in PLUGINS, or mend the "
         "plugin.",

@@ -5,12 +5,12 @@ The cascade is not computed: a rule that hides the notice under any condition
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import tinycss2
-from selectolax.lexbor import LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 _ZERO = r"[-+]?0*\.?0*(?:px|r?em|%|pt|ex|ch|vh|vw|cm|mm|in)?"
 _TINY = rf"{_ZERO}|[0-6](?:\.\d+)?px|0?\.[0-4]\d*r?em"
@@ -41,7 +41,7 @@ _HIDES = tuple(
         ("flex-direction|flex-flow", r".*reverse.*"),
         ("order", r"(?!0$).+"),
         ("animation|animation-name", r"(?!none$).+"),
-        ("display|visibility|opacity|position|font-size|content-visibility", r".*var\(.*"),
+        ("display|visibility|opacity|position|content-visibility", r".*var\(.*"),
     )
 )
 # What puts an element over others, wherever it stands in the text.
@@ -50,6 +50,9 @@ _COVERS = (("position", re.compile(r"fixed|absolute|sticky")), ("z-index", re.co
 _PSEUDO_ELEMENT = re.compile(
     r"::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter)\b"
 )
+# The last compound of a selector without brackets, and the classes, ids and tag it names.
+_LAST = re.compile(r"(?:^|(?<=[\s>+~]))[^\s>+~()\[\]:|*&]+$")
+_NAMED = re.compile(r"[.#]?[A-Za-z][\w-]*")
 _PSEUDO_CLASS = re.compile(r":[\w-]+(?:\([^()]*\))?")
 _CASE_FLAG = re.compile(r"\s+[is]\s*\]")
 
@@ -131,24 +134,44 @@ def _value(declaration: Any) -> str:
     return " ".join(re.sub(r"/\*.*?\*/", " ", text, flags=re.DOTALL).split()).lower()
 
 
-def meets(selector: str, node: LexborNode) -> bool:
-    """Tell whether *selector* can meet *node* itself.
+def meets(selector: str, tree: LexborHTMLParser, nodes: Sequence[LexborNode]) -> bool:
+    """Tell whether *selector* can meet any of *nodes*, which belong to *tree*.
 
     A condition the parser does not know (:focus-within, :lang()) is taken to
     hold; a selector that cannot be read at all is taken to meet everything.
     """
-    return any(_meets_one(part, node) for part in _split(selector))
+    names = _names(nodes)
+    ids = {node.mem_id for node in nodes}
+    return any(_may_meet(part, names) and _meets_one(part, tree, ids) for part in _split(selector))
 
 
-def _meets_one(selector: str, node: LexborNode) -> bool:
+def _meets_one(selector: str, tree: LexborHTMLParser, ids: set[int]) -> bool:
     if _PSEUDO_ELEMENT.search(selector):
         return False
     for text in (selector, _PSEUDO_CLASS.sub("", _CASE_FLAG.sub("]", selector)).strip() or "*"):
         try:
-            return bool(node.css_matches(text))
+            return any(node.mem_id in ids for node in tree.css(text))
         except SelectolaxError:
             continue
     return True
+
+
+def _names(nodes: Iterable[LexborNode]) -> set[str]:
+    found = set()
+    for node in nodes:
+        attributes = node.attributes
+        found.add(node.tag or "")
+        found |= {f".{name}" for name in (attributes.get("class") or "").split()}
+        found.add(f"#{attributes.get('id')}")
+    return found
+
+
+def _may_meet(selector: str, names: set[str]) -> bool:
+    """Tell, without a search, whether the last part of *selector* could meet such names."""
+    last = _LAST.search(selector)
+    if last is None or "\\" in selector:
+        return True
+    return all(name in names for name in _NAMED.findall(last[0]))
 
 
 def _split(selector: str) -> list[str]:

@@ -32,7 +32,7 @@ def reasons(
         for hiding in find_hiding(style.text() or "", "a <style> in the page")
     ]
     for hiding in (*own, *sheets):
-        if any(meets(hiding.selector, node) for node in (*chain, *inside)):
+        if meets(hiding.selector, tree, (*chain, *inside)):
             yield (
                 f"{hiding.sheet} hides it with '{hiding.selector} {{ {hiding.declaration} }}'",
                 "Take the rule out, or narrow its selector so that it spares the notice.",

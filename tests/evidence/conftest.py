@@ -7,7 +7,6 @@ from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
-
 from tests.conftest import ROOT, run_pelican
 
 HEAD = """Title: {title}
@@ -49,9 +48,7 @@ def site(tmp_path: Path) -> SimpleNamespace:
     return SimpleNamespace(content=content, write=write, build=build, page=page, folder=tmp_path)
 
 
-def write_article(
-    path: Path, body: str, title: str, order: int, review: str = "general"
-) -> None:
+def write_article(path: Path, body: str, title: str, order: int, review: str = "general") -> None:
     """Write one article."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(HEAD.format(title=title, order=order, review=review) + body, "utf-8")

@@ -61,7 +61,9 @@ def test_everything_in_one_article(read):
 def test_source_list_is_last_before_the_notice(read):
     """Nothing but the notice follows the sources."""
     article = read("A claim [@popova2019].\n").find("article")
-    names = [child["class"][0] for child in article.find_all(recursive=False) if child.get("class")]
+    names = [
+        child["class"][0] for child in article.find_all(recursive=False) if child.get("class")
+    ]
     assert names[-2:] == ["sources", "provider-notice"]
 
 
