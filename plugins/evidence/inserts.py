@@ -1,37 +1,17 @@
 """The inserts an article may hold, each drawn by a template from the data files."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .facts import whole
+from .drawings import people, picture
 from .page import Page
 from .records import Group
+from .templating import draw
 
 # The help a distressed reader is sent to from every help box.
 CRISIS_PAGE = "{filename}/is-it-for-you/help-in-a-crisis.md"
-
-TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
-TEMPLATES.filters["whole"] = lambda value: "fewer than 1" if whole(value) is None else whole(value)
-TEMPLATES.filters["day"] = lambda day: f"{day.day} {day:%B %Y}"
-TEMPLATES.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
-
-
-def draw(template: str, page: Page, **values: Any) -> Markup:
-    """Return *template* filled for *page*; on one line, so that Markdown leaves it whole."""
-    html = TEMPLATES.get_template(template).render(
-        page=page, cite=page.cite, inline=page.inline, level=min(page.level + 1, 6), **values
-    )
-    return Markup("\n".join(line for line in map(str.strip, html.splitlines()) if line))
 
 
 def draw_sources(page: Page) -> Markup:
@@ -103,20 +83,6 @@ def read_more(page: Page, words: list[str]) -> Markup:
     return draw("read-more.html", page, readings=readings, references=references)
 
 
-def people(page: Page, words: list[str]) -> Markup:
-    """Draw a figure as people out of 100, treatment beside comparison."""
-    fact = page.library.fact(words[0]) if len(words) == 1 else None
-    if fact is None or fact.value is None:
-        page.wrong(
-            "unknown-figure",
-            f"[[people {' '.join(words)}]] names no figure",
-            "Use [[people KEY]] with one key of content/data/facts*.toml or side-effects.csv.",
-        )
-        return Markup("")
-    page.used.add(fact.key)
-    return draw("people.html", page, fact=fact, number=page.number())
-
-
 def _choose(page: Page, name: str, table: dict[str, Any], words: list[str]) -> list[Any]:
     """Return the entries of *table* that *words* name, or all; unknown ones are noted."""
     for word in words:
@@ -143,4 +109,5 @@ INSERTS: dict[str, Callable[[Page, list[str]], Markup]] = {
     "weigh-up": weigh_up,
     "read-more": read_more,
     "people": people,
+    "picture": picture,
 }

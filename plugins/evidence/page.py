@@ -1,6 +1,7 @@
 """One article while it is read: what it cites, draws and gets wrong."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -28,17 +29,17 @@ class Page:
     problems: list[Problem] = field(default_factory=list)
     line: int = 1
     level: int = 2
-    drawn: int = 0
+    drawn: Counter[str] = field(default_factory=Counter)
     used: set[str] = field(default_factory=set)
 
     def wrong(self, rule: str, wrong: str, mend: str) -> None:
         """Note a problem at the line being read."""
         self.problems.append(Problem(self.path, self.line, rule, wrong, mend))
 
-    def number(self) -> int:
-        """Return a number that no other picture of the article has."""
-        self.drawn += 1
-        return self.drawn
+    def number(self, kind: str) -> int:
+        """Return a number that no other drawing of its *kind* has in the article."""
+        self.drawn[kind] += 1
+        return self.drawn[kind]
 
     def cite(self, *keys: str) -> Markup:
         """Return the numbered links for *keys*; an unknown key is noted."""

@@ -6,10 +6,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from .inserts import TEMPLATES
 from .library import Library
 from .page import Page
 from .problem import Problem
+from .templating import TEMPLATES
 
 
 @dataclass(slots=True)
