@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from .check import check
+from .cache import Cache
+from .check import check, needs_words
 from .finding import CouldNotCheckError, Severity
 from .reports import REPORTS
 from .reports.text import render_text
-from .site import read_site
+from .site import Request, read_site
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,14 +21,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Everything read lives until the end: looking for garbage only costs time.
     gc.disable()
     try:
+        cache = Cache(options.cache) if needs_words(options.only, options.skip) else None
         site = read_site(
-            options.folder,
-            options.content,
-            options.wordings or options.content / "data" / "notice-wordings.toml",
-            options.today,
-            options.site_url,
+            Request(
+                options.folder,
+                options.content,
+                options.wordings or options.content / "data" / "notice-wordings.toml",
+                options.today,
+                options.site_url,
+                cache,
+            )
         )
         findings = check(site, options.only, options.skip)
+        if cache is not None:
+            cache.write({page.prose_key: page.prose for page in site.pages if page.prose})
     except CouldNotCheckError as error:
         print(f"Could not check. {error}", file=sys.stderr)
         return 2
@@ -49,6 +56,7 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--format", choices=REPORTS, default="text", help="how to report (text)")
     add("--site-url", default="", help="the address of the site (found on its home page)")
     add("--today", type=date.fromisoformat, default=date.today(), help="YYYY-MM-DD (today)")
+    add("--cache", type=Path, help="a file that keeps what was found out about the words")
     add("--only", action="append", default=[], metavar="RULE", help="run only this; may repeat")
     add("--skip", action="append", default=[], metavar="RULE", help="leave this out; may repeat")
     return parser.parse_args(arguments)

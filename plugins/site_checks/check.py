@@ -1,6 +1,7 @@
 """Run the rules, and turn what they say into what an editor is told."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from .finding import Finding, Problem
@@ -19,6 +20,11 @@ def choose_rules(only: Sequence[str] = (), skip: Sequence[str] = ()) -> list[Rul
         if (not only or any(rule.may_match(pattern) for pattern in only))
         and not any(fnmatchcase(rule.name, pattern) for pattern in skip)
     ]
+
+
+def needs_words(only: Sequence[str] = (), skip: Sequence[str] = ()) -> bool:
+    """Tell whether any rule left asks for the words of articles."""
+    return any(rule.asks_for_words for rule in choose_rules(only, skip))
 
 
 def check(site: Site, only: Sequence[str] = (), skip: Sequence[str] = ()) -> list[Finding]:
@@ -43,6 +49,7 @@ def is_wanted(name: str, only: Sequence[str], skip: Sequence[str]) -> bool:
 def _locate(site: Site, rule: Rule, name: str, problem: Problem) -> Finding:
     source = problem.source or site.source_of(problem.built)
     path, line = site.sources.find(source, problem.needles)
+    line = problem.line or line
     if not path:
         path = site.sources.name(source) if source else problem.built
     built = (problem.built,) if problem.built else ()
@@ -56,7 +63,7 @@ def _add(findings: dict[tuple[str, str, str, str, int], Finding], new: Finding) 
     if old is None:
         findings[key] = new
     elif new.built and new.built[0] not in old.built:
-        findings[key] = _with_built(old, (*old.built, *new.built))
+        findings[key] = replace(old, built=(*old.built, *new.built))
 
 
 def _merge(findings: Iterable[Finding]) -> list[Finding]:
@@ -66,23 +73,11 @@ def _merge(findings: Iterable[Finding]) -> list[Finding]:
         same.setdefault((finding.rule, finding.wrong, finding.mend), []).append(finding)
     merged: list[Finding] = []
     for group in same.values():
-        loose = [finding for finding in group if not finding.line]
+        loose = [finding for finding in group if finding.built and not finding.line]
         if len(loose) < _SAME:
             merged += group
             continue
-        merged += [finding for finding in group if finding.line]
+        merged += [finding for finding in group if finding not in loose]
         built = tuple(sorted({path for finding in loose for path in finding.built}))
-        merged.append(_with_built(min(loose, key=lambda f: f.path), built))
+        merged.append(replace(loose[0], path=built[0], built=built))
     return merged
-
-
-def _with_built(finding: Finding, built: tuple[str, ...]) -> Finding:
-    return Finding(
-        finding.rule,
-        finding.severity,
-        finding.path,
-        finding.line,
-        built,
-        finding.wrong,
-        finding.mend,
-    )

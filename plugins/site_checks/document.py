@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from .prose import Prose
+
 
 class Link(NamedTuple):
     """A link as written, and the element (or place) that holds it."""
@@ -49,6 +51,9 @@ class Document:
     times: list[str] = field(default_factory=list)
     # Its visible words; kept only where a rule needs them.
     text: str = ""
+    # What is to be said about the words of its article, and under which key that is kept.
+    prose: Prose | None = None
+    prose_key: str = ""
     breaches: list[tuple[str, str, str]] = field(default_factory=list)
     notice_links: list[str] = field(default_factory=list)
     notice_source: str = ""

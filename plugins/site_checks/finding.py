@@ -28,6 +28,7 @@ class Problem:
     mend: str
     needles: tuple[str, ...] = ()
     source: str = ""
+    line: int = 0
     rule: str = ""
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from provider_notice.wordings import WordingsError, read_wordings
 
+from .cache import Cache
 from .document import Document
 from .finding import CouldNotCheckError
 from .folder import Folder, open_folder
 from .graph import Graph, build_graph
+from .history import read_changes
 from .links import Resolver
 from .manifest import NAME, Record, parse_manifest
 from .sources import Sources
@@ -53,6 +55,11 @@ class Site:
         pages = (record for record in self.records.values() if record.surface != "copy")
         return {record.source: record.path for record in pages if record.source}
 
+    @cached_property
+    def changes(self) -> dict[str, date]:
+        """The day each source last changed, where that is known."""
+        return read_changes(self.sources.folder)
+
     def source_of(self, path: str) -> str:
         """Return the source of a built file, or nothing when it has none of its own."""
         record = self.records.get(path)
@@ -76,8 +83,22 @@ class Site:
         }
 
 
-def read_site(root: Path, content: Path, wordings_path: Path, today: date, url: str = "") -> Site:
-    """Return the built site at *root*; raises CouldNotCheckError when it cannot be judged."""
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be checked: the built folder, its sources, and the day it is."""
+
+    root: Path
+    content: Path
+    wordings: Path
+    today: date
+    url: str = ""
+    # None when no rule asks for words.
+    cache: Cache | None = None
+
+
+def read_site(request: Request) -> Site:
+    """Return the built site asked for; raises CouldNotCheckError when it cannot be judged."""
+    root, content = request.root, request.content
     folder = open_folder(root)
     if NAME not in folder.files:
         raise CouldNotCheckError(
@@ -91,14 +112,15 @@ def read_site(root: Path, content: Path, wordings_path: Path, today: date, url: 
     if not content.is_dir():
         raise CouldNotCheckError(f"{content}: no such folder. Name it with --content.")
     try:
-        wordings = read_wordings(wordings_path)
+        wordings = read_wordings(request.wordings)
     except WordingsError as error:
         raise CouldNotCheckError(str(error)) from None
-    url = url or find_url(folder)
+    url = request.url or find_url(folder)
     resolver = Resolver(frozenset(folder.files), records, url)
-    survey = Survey(folder, records, wordings, resolver, url, read_sheets(folder))
+    sheets = read_sheets(folder)
+    survey = Survey(folder, records, wordings, resolver, url, sheets, request.cache)
     documents = _flatten(spread(survey.read, folder.files))
-    return Site(folder, records, documents, Sources(content), resolver, url, today)
+    return Site(folder, records, documents, Sources(content), resolver, url, request.today)
 
 
 def find_url(folder: Folder) -> str:

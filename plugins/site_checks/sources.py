@@ -91,6 +91,12 @@ class Sources:
             and not any(part.startswith((".", "_")) for part in path.parts)
         ]
 
+    @cached_property
+    def data(self) -> list[str]:
+        """The data files that hold dated facts, relative to the folder."""
+        found = sorted((self.folder / "data").glob("*.toml"))
+        return [path.relative_to(self.folder).as_posix() for path in found]
+
     def name(self, path: str) -> str:
         """Return how messages name the source *path*."""
         return f"{self.folder.name}/{path}"

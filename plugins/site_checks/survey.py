@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from selectolax.lexbor import LexborHTMLParser
+
 from provider_notice.styles import Hiding, find_hiding
 from provider_notice.wordings import Wordings
 
+from .cache import Cache, make_key
 from .document import Document, make_link
 from .feed import Entry, parse_feed
 from .folder import Folder
 from .links import Resolver
 from .manifest import Record
+from .prose import find_article, read_prose
 from .rules.notice import judge_body, judge_copy, judge_listing, judge_page
 from .stylesheet import find_links
 from .walk import parse, read_facts
@@ -29,6 +33,8 @@ class Survey:
     resolver: Resolver
     url: str
     sheets: tuple[Hiding, ...] = ()
+    # None when no rule asks for words.
+    cache: Cache | None = None
 
     def read(self, path: str) -> list[Document]:
         """Return the documents of one file: a feed holds one for each entry as well."""
@@ -60,7 +66,18 @@ def _read_page(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
         judge_page(facts, text, tree, record.owed, survey.wordings, survey.sheets)
     elif record is not None:
         judge_listing(facts, text, tree)
+    if record is not None and record.source:
+        _add_prose(survey, facts, tree)
     yield facts
+
+
+def _add_prose(survey: Survey, facts: Document, tree: LexborHTMLParser) -> None:
+    """Judge the words of a page that has a source, unless the same words were judged before."""
+    article = find_article(tree)
+    if survey.cache is None or article is None:
+        return
+    facts.prose_key = make_key(article.html or "")
+    facts.prose = survey.cache.get(facts.prose_key) or read_prose(article)
 
 
 def _read_picture(survey: Survey, path: str, content: bytes) -> Iterator[Document]:

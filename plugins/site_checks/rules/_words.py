@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ..document import Document
 from ..finding import Problem
 from ..graph import Edge
+from ..prose import Hit, Prose
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -65,3 +66,26 @@ def find_first(
     for page in pages:
         if not page.noindex:
             yield page, first.setdefault((page.lang, get(page)), page)
+
+
+def find_prose(site: "Site") -> Iterator[tuple[Document, Prose]]:
+    """Yield each published page that has words of its own with what was found in them."""
+    for page in site.pages:
+        if page.prose is not None:
+            yield page, page.prose
+
+
+def find_phrases(site: "Site", kind: str) -> Iterator[tuple[Document, Hit]]:
+    """Yield each phrase of one list with the page it stands on."""
+    for page, prose in find_prose(site):
+        for hit in prose.hits:
+            if hit.kind == kind:
+                yield page, hit
+
+
+def blame_words(page: Document, wrong: str, mend: str, sentence: str, *others: str) -> Problem:
+    """Return the problem with one sentence, to be found by all of it or by a part."""
+    words = sentence.split()
+    middle = len(words) // 2
+    parts = (" ".join(words[:middle]), " ".join(words[middle:])) if middle > 2 else ()
+    return Problem(page.path, wrong, mend, (sentence, *parts, *others))

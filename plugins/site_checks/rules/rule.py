@@ -20,6 +20,7 @@ class Rule:
 
     check: Check
     severity: Severity = Severity.ERROR
+    asks_for_words: bool = False
 
     @property
     def name(self) -> str:

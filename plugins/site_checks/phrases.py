@@ -1,0 +1,67 @@
+"""Lists of phrases, kept as data beside the rules: find them in a sentence."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "rules" / "words"
+LISTS = ("promotional", "avoid", "suicide")
+
+_QUOTED = re.compile('["\u201c][^"\u201c\u201d]*["\u201d]')
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What to look for, what to say instead, and when it is right as it is."""
+
+    find: re.Pattern[str]
+    say: str
+    unless: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseList:
+    """One list; `any` finds out quickly that a text has none of its phrases."""
+
+    name: str
+    any: re.Pattern[str]
+    phrases: tuple[Phrase, ...]
+
+    def search(self, sentence: str) -> Iterator[tuple[str, str]]:
+        """Yield each phrase found in *sentence*, with what to say instead."""
+        bare = _QUOTED.sub(" ", sentence)
+        if self.name == "avoid":
+            bare = _BRACKETED.sub(" ", bare)
+        if not self.any.search(bare):
+            return
+        for phrase in self.phrases:
+            for match in phrase.find.finditer(bare):
+                if phrase.unless is None or not phrase.unless.search(sentence):
+                    yield match[0], phrase.say
+
+
+@cache
+def read_lists() -> tuple[PhraseList, ...]:
+    """Return every list."""
+    return tuple(_read_list(name) for name in LISTS)
+
+
+def _read_list(name: str) -> PhraseList:
+    raw = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    phrases = tuple(
+        Phrase(
+            _compile(entry["find"]),
+            entry["say"],
+            re.compile(entry["unless"], re.I) if "unless" in entry else None,
+        )
+        for entry in raw["phrases"]
+    )
+    return PhraseList(name, _compile("|".join(e["find"] for e in raw["phrases"])), phrases)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", re.I)

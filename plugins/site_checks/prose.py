@@ -1,0 +1,138 @@
+"""The words of one article, as a reader meets them, and what is to be said about them."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .phrases import read_lists
+from .reading import Grades, count_words, grade, split_sentences
+
+_LONGEST = 20
+_FULLEST = 3
+
+_BLOCKS = frozenset(("p", "li", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "summary", "div"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6", "dt", "summary"))
+# Not sentences of ours: figures, names, numbers and the notice, which has rules of its own.
+_LEFT_OUT_TAGS = frozenset(
+    ("table", "svg", "figure", "nav", "form", "header", "footer", "script", "style", "template")
+)
+_LEFT_OUT = frozenset(
+    ("citation", "sources", "visually-hidden", "provider-notice", "crisis-lines", "read-more")
+)
+_SUICIDE = re.compile(
+    r"\bsuicid\w*|\bself-harm\w*|\bkill(ing)? (your|them|him|her)sel(f|ves)", re.I
+)
+_HELP = frozenset(("help-now", "crisis-lines"))
+
+
+class Hit(NamedTuple):
+    """A phrase of one of the lists, the sentence it stands in, and what to say instead."""
+
+    kind: str
+    phrase: str
+    sentence: str
+    say: str
+
+
+@dataclass(slots=True)
+class Prose:
+    """What the word rules ask for."""
+
+    grades: Grades
+    hits: list[Hit] = field(default_factory=list)
+    long: list[str] = field(default_factory=list)
+    crowded: list[str] = field(default_factory=list)
+    named: int = 0
+    unhelped: str = ""
+
+
+class Block(NamedTuple):
+    """One paragraph, list item or heading."""
+
+    tag: str
+    text: str
+
+
+def find_article(tree: LexborHTMLParser) -> LexborNode | None:
+    """Return the element that holds what the page says."""
+    return tree.css_first("article") or tree.css_first("main")
+
+
+def read_prose(article: LexborNode) -> Prose:
+    """Return what is to be said about the words of *article*."""
+    blocks = [block for block in _Reader().read(article) if block.text]
+    texts = [(block.tag, split_sentences(block.text)) for block in blocks]
+    body = [s for tag, sentences in texts if tag not in _HEADINGS for s in sentences]
+    prose = Prose(grade(body))
+    prose.long = [s for s in body if count_words(s) > _LONGEST]
+    prose.crowded = [s[0] for tag, s in texts if tag not in _HEADINGS and len(s) > _FULLEST]
+    for _, sentences in texts:
+        for sentence in sentences:
+            for phrases in read_lists():
+                found = phrases.search(sentence)
+                prose.hits += [Hit(phrases.name, word, sentence, say) for word, say in found]
+    prose.named = sum(len(_SUICIDE.findall(block.text)) for block in blocks)
+    prose.unhelped = _find_unhelped(article)
+    return prose
+
+
+class _Reader:
+    """Collects the blocks of an article in document order."""
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._parts: list[str] = []
+
+    def read(self, node: LexborNode) -> list[Block]:
+        self._enter(node, "p")
+        self._close("p")
+        return self._blocks
+
+    def _enter(self, node: LexborNode, block: str) -> None:
+        for child in node.iter(include_text=True):
+            tag = child.tag or ""
+            if tag == "-text":
+                self._parts.append(child.text(deep=False))
+            elif tag == "br":
+                self._parts.append(" ")
+            elif tag in ("q", "blockquote"):
+                self._parts += ['"', " ".join(child.text().split()), '"']
+            elif tag not in _LEFT_OUT_TAGS and not _is_left_out(child):
+                if tag in _BLOCKS:
+                    self._close(block)
+                self._enter(child, tag if tag in _BLOCKS else block)
+                if tag in _BLOCKS:
+                    self._close(tag)
+
+    def _close(self, tag: str) -> None:
+        text = " ".join("".join(self._parts).split())
+        self._parts.clear()
+        if text:
+            self._blocks.append(Block(tag, text))
+
+
+def _classes(node: LexborNode) -> list[str]:
+    return (node.attributes.get("class") or "").split()
+
+
+def _is_left_out(node: LexborNode) -> bool:
+    return not _LEFT_OUT.isdisjoint(_classes(node)) or not _HELP.isdisjoint(_classes(node))
+
+
+def _find_unhelped(article: LexborNode) -> str:
+    """Return the first words that name suicide, if no help stands before them."""
+    for node in article.traverse(include_text=True):
+        if node.tag == "-text":
+            text = node.text(deep=False)
+            match = _SUICIDE.search(text)
+            if match:
+                return " ".join(text[max(0, match.start() - 40) : match.end() + 30].split())
+        elif not _HELP.isdisjoint(_classes(node)) or _is_call(node):
+            return ""
+    return ""
+
+
+def _is_call(node: LexborNode) -> bool:
+    return node.tag == "a" and (node.attributes.get("href") or "").startswith(("tel:", "sms:"))
