@@ -7,12 +7,15 @@ The cascade is not computed: a rule that hides the notice under any condition
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import tinycss2
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-_ZERO = r"[-+]?0*\.?0*(?:px|r?em|%|pt|ex|ch|vh|vw|cm|mm|in)?"
+from .variables import Variables, find_variables, unfold
+
+_ZERO = r"[-+]?(?:0+\.?0*|\.0+)(?:px|r?em|%|pt|ex|ch|vh|vw|cm|mm|in)?"
 _TINY = rf"{_ZERO}|[0-6](?:\.\d+)?px|0?\.[0-4]\d*r?em"
 _FAR = r"-(?:\d{3,}(?:\.\d+)?(?:px|pt|%|vw|vh)|\d{2,}(?:\.\d+)?(?:r?em|ch|in|cm))"
 _SIZES = "height|width|max-height|max-width|block-size|inline-size|max-block-size|max-inline-size"
@@ -41,7 +44,7 @@ _HIDES = tuple(
         ("flex-direction|flex-flow", r".*reverse.*"),
         ("order", r"(?!0$).+"),
         ("animation|animation-name", r"(?!none$).+"),
-        ("display|visibility|opacity|position|content-visibility", r".*var\(.*"),
+        ("display|visibility|opacity|position|font-size|content-visibility", r".*var\(.*"),
     )
 )
 # What puts an element over others, wherever it stands in the text.
@@ -89,10 +92,10 @@ def find_hiding(css: str, sheet: str) -> tuple[Hiding, ...]:
     to hold, nested rules are unfolded.
     """
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return tuple(_walk(rules, "", sheet))
+    return tuple(_walk(rules, "", sheet, find_variables(css)))
 
 
-def _walk(rules: Iterable[Any], around: str, sheet: str) -> Iterator[Hiding]:
+def _walk(rules: Iterable[Any], around: str, sheet: str, variables: Variables) -> Iterator[Hiding]:
     for rule in rules:
         if rule.type not in ("qualified-rule", "at-rule") or rule.content is None:
             continue
@@ -106,10 +109,10 @@ def _walk(rules: Iterable[Any], around: str, sheet: str) -> Iterator[Hiding]:
         inside = tinycss2.parse_blocks_contents(
             rule.content, skip_comments=True, skip_whitespace=True
         )
-        found = _first_hiding(node for node in inside if node.type == "declaration")
+        found = _first_hiding((n for n in inside if n.type == "declaration"), variables)
         if found and selector:
             yield Hiding(sheet, selector, found)
-        yield from _walk(inside, selector, sheet)
+        yield from _walk(inside, selector, sheet, variables)
 
 
 def _nest(selector: str, around: str) -> str:
@@ -120,12 +123,15 @@ def _nest(selector: str, around: str) -> str:
     return f":is({around}) {selector}"
 
 
-def _first_hiding(declarations: Iterable[Any]) -> str | None:
+def _first_hiding(
+    declarations: Iterable[Any], variables: Variables = MappingProxyType({})
+) -> str | None:
     for node in declarations:
-        value = _value(node)
-        for name, pattern in _HIDES:
-            if name.fullmatch(node.lower_name) and pattern.fullmatch(value):
-                return f"{node.lower_name}: {value}"
+        patterns = [pattern for name, pattern in _HIDES if name.fullmatch(node.lower_name)]
+        written = _value(node)
+        for value in unfold(written, variables) if patterns else ():
+            if any(pattern.fullmatch(value) for pattern in patterns):
+                return f"{node.lower_name}: {written}"
     return None
 
 

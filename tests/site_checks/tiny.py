@@ -82,7 +82,9 @@ ATOM_ENTRY = (
     '<summary type="html">{summary}</summary><content type="html">{body}</content></entry>'
 )
 RSS = "<rss><channel><title>Tiny</title><link>/</link>{entries}</channel></rss>"
-RSS_ENTRY = "<item><title>{title}</title><link>{slug}.html</link><description>{body}</description></item>"
+RSS_ENTRY = (
+    "<item><title>{title}</title><link>{slug}.html</link><description>{body}</description></item>"
+)
 FEEDS = {"atom": (ATOM, ATOM_ENTRY), "rss": (RSS, RSS_ENTRY)}
 
 
