@@ -127,11 +127,21 @@ def _find_unhelped(article: LexborNode) -> str:
         if node.tag == "-text":
             text = node.text(deep=False)
             match = _SUICIDE.search(text)
-            if match:
+            if match and not _is_source(node):
                 return " ".join(text[max(0, match.start() - 40) : match.end() + 30].split())
         elif not _HELP.isdisjoint(_classes(node)) or _is_call(node):
             return ""
     return ""
+
+
+def _is_source(node: LexborNode) -> bool:
+    """Tell whether the words are the title of a source, which is not ours to change."""
+    parent = node.parent
+    while parent is not None:
+        if "sources" in _classes(parent):
+            return True
+        parent = parent.parent
+    return False
 
 
 def _is_call(node: LexborNode) -> bool:
