@@ -8,7 +8,7 @@ from markupsafe import Markup
 from .drawings import people, picture
 from .page import Page
 from .records import Group
-from .templating import draw
+from .templating import draw, late_mark
 
 # The help a distressed reader is sent to from every help box.
 CRISIS_PAGE = "{filename}/is-it-for-you/help-in-a-crisis.md"
@@ -62,6 +62,24 @@ def side_effects(page: Page, words: list[str]) -> Markup:
     return draw("side-effects.html", page, studies=studies, serious=serious)
 
 
+def glossary(page: Page, words: list[str]) -> Markup:
+    """Draw every word and what it means."""
+    _no_words(page, "glossary", words)
+    return draw("glossary.html", page, terms=page.library.terms)
+
+
+def all_sources(page: Page, words: list[str]) -> Markup:
+    """Mark the place of the list of every source; it is drawn when all articles are read."""
+    _no_words(page, "all-sources", words)
+    return late_mark("all-sources")
+
+
+def contact(page: Page, words: list[str]) -> Markup:
+    """Mark the place of the address to write to; it is drawn from the settings."""
+    _no_words(page, "contact", words)
+    return late_mark("contact")
+
+
 def weigh_up(page: Page, words: list[str]) -> Markup:
     """Draw what to weigh up before choosing."""
     _no_words(page, "weigh-up", words)
@@ -108,6 +126,9 @@ INSERTS: dict[str, Callable[[Page, list[str]], Markup]] = {
     "side-effects": side_effects,
     "weigh-up": weigh_up,
     "read-more": read_more,
+    "glossary": glossary,
+    "all-sources": all_sources,
+    "contact": contact,
     "people": people,
     "picture": picture,
 }

@@ -74,7 +74,6 @@ class Track:
     after: str
     said: str
     dots: tuple[tuple[float, float], ...]
-    end: float
 
 
 def draw_track(plan: Mapping[str, Any], weeks: int) -> Track:
@@ -86,5 +85,4 @@ def draw_track(plan: Mapping[str, Any], weeks: int) -> Track:
         for week, count in enumerate(visits)
         for visit in range(count)
     )
-    end = round(_LEFT + step * len(visits), 1)
-    return Track(plan["name"], plan["after"], plan["said"], dots, end)
+    return Track(plan["name"], plan["after"], plan["said"], dots)

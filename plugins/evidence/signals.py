@@ -58,7 +58,7 @@ def finish(generators: list[Any]) -> None:
     articles = [content for content in contents if type(content).__name__ == "Article"]
     cited = gather_sources(library, contents)
     for content in contents:
-        draw_late(content, library, cited, settings)
+        draw_late(content, cited, settings)
     for problem in (*problems, *find_unused(library, [c.evidence for c in articles], cited)):
         logger.warning("%s", problem)
     _fill_context(context, library, cited)

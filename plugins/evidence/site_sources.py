@@ -9,7 +9,7 @@ from markupsafe import Markup
 from .library import Library
 from .page import Page
 from .problem import Problem
-from .templating import TEMPLATES
+from .templating import LATE, TEMPLATES, late_mark
 
 
 @dataclass(slots=True)
@@ -39,26 +39,14 @@ def gather_sources(library: Library, contents: Iterable[Any]) -> list[CitedSourc
     return sorted(by_key.values(), key=lambda entry: entry.html.striptags().lower())
 
 
-def draw_late(
-    content: Any, library: Library, cited: list[CitedSource], settings: dict[str, Any]
-) -> None:
-    """Draw the inserts of *content* that need the whole site; marks are set by inserts.py."""
+def draw_late(content: Any, cited: list[CitedSource], settings: dict[str, Any]) -> None:
+    """Draw the inserts of *content* that need the whole site or its settings."""
     for name in LATE:
-        mark = late_mark(name)
+        mark = str(late_mark(name))
         if mark in content._content:
-            html = TEMPLATES.get_template(f"{name}.html").render(
-                sources=cited, terms=library.terms, site=library.site, settings=settings
-            )
+            values = {"sources": cited, "email": settings.get("CONTACT_EMAIL", "")}
+            html = TEMPLATES.get_template(f"{name}.html").render(values)
             content._content = content._content.replace(mark, html)
-
-
-# Inserts that are drawn when every article has been read.
-LATE = ("all-sources",)
-
-
-def late_mark(name: str) -> str:
-    """Return what stands for the insert *name* until it is drawn."""
-    return f'<div data-evidence-late="{name}"></div>'
 
 
 def find_unused(

@@ -27,3 +27,12 @@ def draw(template: str, page: Page, **values: Any) -> Markup:
         page=page, cite=page.cite, inline=page.inline, level=min(page.level + 1, 6), **values
     )
     return Markup("\n".join(line for line in map(str.strip, html.splitlines()) if line))
+
+
+# Inserts that are drawn when every article has been read.
+LATE = ("all-sources", "contact")
+
+
+def late_mark(name: str) -> Markup:
+    """Return what stands for the insert *name* until it is drawn."""
+    return Markup('<div data-evidence-late="{}"></div>').format(name)
