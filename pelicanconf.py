@@ -18,7 +18,10 @@ THEME_STATIC_PATHS = ["static/fonts", "static/icons", "static/js", "static/feed"
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["sections", "evidence", "theme_build", "provider_notice"]
-PROVIDER_NOTICE = {"wordings": "data/notice-wordings.toml"}
+PROVIDER_NOTICE = {
+    "wordings": "data/notice-wordings.toml",
+    "exemptions": "data/notice-exemptions.toml",
+}
 
 # Addresses end in .html so that a saved copy of the site works from a folder.
 ARTICLE_URL = ARTICLE_SAVE_AS = "{category}/{slug}.html"

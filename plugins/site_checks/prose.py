@@ -19,7 +19,15 @@ _LEFT_OUT_TAGS = frozenset(
     ("table", "svg", "figure", "nav", "form", "header", "footer", "script", "style", "template")
 )
 _LEFT_OUT = frozenset(
-    ("citation", "sources", "visually-hidden", "provider-notice", "crisis-lines", "read-more")
+    (
+        "citation",
+        "sources",
+        "visually-hidden",
+        "provider-notice",
+        "crisis-lines",
+        "read-more",
+        "all-sources",
+    )
 )
 _SUICIDE = re.compile(
     r"\bsuicid\w*|\bself-harm\w*|\bkill(ing)? (your|them|him|her)sel(f|ves)", re.I
@@ -138,7 +146,7 @@ def _is_source(node: LexborNode) -> bool:
     """Tell whether the words are the title of a source, which is not ours to change."""
     parent = node.parent
     while parent is not None:
-        if "sources" in _classes(parent):
+        if {"sources", "all-sources"} & set(_classes(parent)):
             return True
         parent = parent.parent
     return False

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
+
 from tests.conftest import ROOT, run_pelican
 
 HEAD = """Title: {title}

@@ -82,8 +82,8 @@ def test_undated_source_stays_undated(read):
 def test_inserts_draw_from_the_data(read):
     """Each insert has its block, and its links lead somewhere."""
     page = read(
-        "Words.\n\n## Help\n\n[[help-now]]\n\n[[crisis-lines]]\n\n[[approvals]]\n\n[[approvals us]]"
-        "\n\n[[costs]]\n\n[[side-effects dizziness nausea]]\n\n[[side-effects]]\n\n"
+        "Words.\n\n## Help\n\n[[help-now]]\n\n[[crisis-lines]]\n\n[[approvals]]\n\n"
+        "[[approvals us]]\n\n[[costs]]\n\n[[side-effects dizziness nausea]]\n\n[[side-effects]]\n\n"
         "[[people dizziness]]\n\n[[weigh-up]]\n\n[[read-more nice ema nimh]]\n"
     )
     article = page.find("article")

@@ -112,7 +112,8 @@ def test_all_faults_of_all_articles_are_named(site):
 ROWS = [
     ("facts.toml", "value = 69.3", "value = 169", r"facts.toml:\d+: error data-row: "
      r"popova2019-response.value must be a number from 0 to 100, not 169. Correct the row."),
-    ("facts.toml", 'source = "popova2019"', 'source = "nobody"', r"facts.toml:\d+: error data-row: "
+    ("facts.toml", 'source = "popova2019"', 'source = "nobody"',
+     r"facts.toml:\d+: error data-row: "
      r"popova2019-response names the source 'nobody', which is not in references.json. "
      r"Correct the key or add the source."),
     ("facts.toml", "[popova2019-response]", "[popova2019-response", r"facts.toml:\d+: error "
