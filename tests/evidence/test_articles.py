@@ -83,7 +83,8 @@ def test_inserts_draw_from_the_data(read):
     """Each insert has its block, and its links lead somewhere."""
     page = read(
         "Words.\n\n## Help\n\n[[help-now]]\n\n[[crisis-lines]]\n\n[[approvals]]\n\n"
-        "[[approvals us]]\n\n[[costs]]\n\n[[side-effects dizziness nausea]]\n\n[[side-effects]]\n\n"
+        "[[approvals us]]\n\n[[costs]]\n\n[[side-effects dizziness nausea]]\n\n"
+        "[[side-effects]]\n\n"
         "[[people dizziness]]\n\n[[weigh-up]]\n\n[[read-more nice ema nimh]]\n"
     )
     article = page.find("article")
