@@ -28,7 +28,7 @@ class Page:
     citations: Citations
     problems: list[Problem] = field(default_factory=list)
     line: int = 1
-    level: int = 2
+    level: int = 1
     drawn: Counter[str] = field(default_factory=Counter)
     used: set[str] = field(default_factory=set)
 

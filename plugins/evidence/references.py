@@ -111,8 +111,6 @@ def _build(entry: Mapping[str, Any], text: str) -> Reference:
     html = _link_title(html, str(entry["title"]), url)
     if not year:
         html += " No date given."
-    if entry.get("DOI"):
-        html += f" doi:{escape(entry['DOI'])}."
     if entry.get("PMID"):
         pmid = escape(str(entry["PMID"]))
         html += f' <a href="https://pubmed.ncbi.nlm.nih.gov/{pmid}/">PubMed {pmid}</a>.'
