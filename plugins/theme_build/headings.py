@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+# What a page may open with: its three main points.
+_OPENING = re.compile(r'\s*<section class="in-short".*?</section>', re.DOTALL)
 _HEADING = re.compile(r'<h2\b[^>]*\bid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h2>', re.DOTALL)
 
 
@@ -17,8 +19,18 @@ class Heading:
 
 
 def list_headings(html: str) -> list[Heading]:
-    """Return the second-level headings of *html* that have an id, in order."""
+    """Return the second-level headings of *html* that have an id, without its opening box."""
     return [
         Heading(match["id"], Markup(match["text"]).striptags())
-        for match in _HEADING.finditer(str(html))
+        for match in _HEADING.finditer(_OPENING.sub("", str(html), count=1))
     ]
+
+
+def split_opening(html: str) -> tuple[Markup, Markup]:
+    """Return the "in short" box that *html* opens with, or nothing, and the rest.
+
+    The list of headings goes between them: the main points come first.
+    """
+    opening = _OPENING.match(str(html))
+    end = opening.end() if opening else 0
+    return Markup(str(html)[:end]), Markup(str(html)[end:])

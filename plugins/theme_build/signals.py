@@ -8,10 +8,12 @@ from pelican.plugins import signals
 
 from .bundle import BundleError, bundle_styles
 from .feeds import link_stylesheet
-from .headings import list_headings
+from .headings import list_headings, split_opening
 from .pictures import write_pictures
 from .schema import describe_article, describe_site
 from .site_files import write_site_files
+from .terms import explain_terms
+from .topics import TopicsError, list_topics, read_words
 
 # Per output folder: plugins such as i18n_subsites run one build inside another.
 _renderers: dict[str, tuple[Any, dict[str, Any]]] = {}
@@ -30,6 +32,8 @@ def add_filters(generator: Any) -> None:
     env = getattr(generator, "env", None)
     if env is not None:
         env.filters["headings"] = list_headings
+        env.filters["opened"] = split_opening
+        env.filters["explained"] = explain_terms
         env.filters["article_data"] = article_data
         env.filters["site_data"] = site_data
 
@@ -47,11 +51,23 @@ def site_data(context: Any, _: Any) -> dict[str, Any]:
 
 
 def keep_renderer(generators: list[Any]) -> None:
-    """Keep what renders templates, for the files written last."""
+    """Keep what renders templates, for the files written last; give them the words to find by."""
+    give_words(generators[0].context, Path(generators[0].settings["PATH"], "data"))
     for generator in generators:
         if hasattr(generator, "env"):
             _renderers[generator.output_path] = (generator.env, generator.context)
             return
+
+
+def give_words(context: dict[str, Any], data: Path) -> None:
+    """Give templates TOPICS, the A to Z, and SEARCH_WORDS."""
+    try:
+        topics = read_words(data / "a-to-z.toml")
+        words = read_words(data / "search-words.toml")
+    except TopicsError as error:
+        raise SystemExit(str(error)) from None
+    context["TOPICS"] = list_topics(topics, context.get("articles", []))
+    context["SEARCH_WORDS"] = words.get("words", {})
 
 
 def style_feed(path: str, context: dict[str, Any], feed: Any) -> None:
