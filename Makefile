@@ -40,6 +40,9 @@ lint: $(VENV)/dev ## Check the code: ruff and mypy
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 
+new: $(VENV)/site ## Start an article: make new SECTION=side-effects TITLE="A plain question?"
+	@$(PY) -m site_build.new "$(SECTION)" "$(TITLE)"
+
 clean: ## Remove what the other targets made, the virtual environment too
 	rm -rf $(VENV) .cache .output.* output output-draft .pytest_cache .mypy_cache .ruff_cache .hypothesis
 

@@ -7,6 +7,8 @@ from typing import Any, NoReturn
 
 from pelican.plugins import signals
 
+from provider_notice.stop import stop_build
+
 from .library import Library, LibraryError, read_library
 from .page import Page
 from .problem import DataError, Problem
@@ -33,7 +35,7 @@ def load(pelican: Any) -> None:
     try:
         _libraries[pelican.settings["PATH"]] = read_library(folder)
     except LibraryError as error:
-        stop(error.problems)
+        stop(error.problems, pelican.settings)
 
 
 def add_reader(readers: Any) -> None:
@@ -54,9 +56,10 @@ def finish(generators: list[Any]) -> None:
     problems += _review(contents, Path(settings["PATH"], "data", "reviews.toml"))
     errors = [p for p in problems if p.severity == "error"]
     if errors:
-        stop(errors)
+        stop(errors, settings)
     articles = [content for content in contents if type(content).__name__ == "Article"]
-    cited = gather_sources(library, contents)
+    # A list of what cites a source must not lead readers to drafts.
+    cited = gather_sources(library, [c for c in contents if c.status == "published"])
     for content in contents:
         draw_late(content, cited, settings)
     for problem in (*problems, *find_unused(library, [c.evidence for c in articles], cited)):
@@ -114,6 +117,6 @@ def _fill_context(context: dict[str, Any], library: Library, cited: list[Any]) -
     context["SITE"] = library.site
 
 
-def stop(problems: list[Problem]) -> NoReturn:
-    """End the build with every problem, one a line: Pelican gives SystemExit exit code 1."""
-    raise SystemExit("\n".join(str(problem) for problem in sorted(problems)))
+def stop(problems: list[Problem], settings: dict[str, Any]) -> NoReturn:
+    """End the build with every problem, one a line."""
+    stop_build("\n".join(str(problem) for problem in sorted(problems)), settings)

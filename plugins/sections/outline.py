@@ -63,22 +63,34 @@ def place_articles(sections: Iterable[Section], articles: Iterable[Any]) -> None
     """
     by_slug = {section.slug: section for section in sections}
     for article in articles:
-        section = by_slug.get(article.category.slug)
-        if section is None:
-            raise OutlineError(
-                f"{_source(article)}: the folder {article.category.slug!r} is not a section. "
-                f"Move the article to one of: {', '.join(by_slug)}; "
-                "or add the section to content/data/sections.toml."
-            )
-        article.section = section
-        article.order = _parse_number(article, "order")
-        article.step = _parse_number(article, "step") if hasattr(article, "step") else None
-        section.articles.append(article)
+        _place(article, by_slug)
+        article.section.articles.append(article)
     for section in by_slug.values():
         section.articles.sort(key=lambda article: article.order)
         _check_distinct(section.articles, "order")
         _check_distinct(section.steps, "step")
     _link_neighbours([a for section in by_slug.values() for a in section.articles])
+
+
+def place_unlisted(sections: Iterable[Section], articles: Iterable[Any]) -> None:
+    """Give drafts, hidden articles and translations their section; no list leads to them."""
+    by_slug = {section.slug: section for section in sections}
+    for article in articles:
+        _place(article, by_slug)
+        article.previous_article = article.next_article = None
+
+
+def _place(article: Any, by_slug: dict[str, Section]) -> None:
+    section = by_slug.get(article.category.slug)
+    if section is None:
+        raise OutlineError(
+            f"{_source(article)}: the folder {article.category.slug!r} is not a section. "
+            f"Move the article to one of: {', '.join(by_slug)}; "
+            "or add the section to content/data/sections.toml."
+        )
+    article.section = section
+    article.order = _parse_number(article, "order")
+    article.step = _parse_number(article, "step") if hasattr(article, "step") else None
 
 
 def _parse_number(article: Any, name: str) -> int:

@@ -5,7 +5,17 @@ from typing import Any
 
 from pelican.plugins import signals
 
-from .outline import OutlineError, place_articles, read_sections
+from provider_notice.stop import stop_build
+
+from .outline import OutlineError, place_articles, place_unlisted, read_sections
+
+_UNLISTED = (
+    "translations",
+    "drafts",
+    "drafts_translations",
+    "hidden_articles",
+    "hidden_translations",
+)
 
 
 def connect() -> None:
@@ -19,6 +29,7 @@ def place(generator: Any) -> None:
     try:
         sections = read_sections(path)
         place_articles(sections, generator.articles)
+        place_unlisted(sections, [a for name in _UNLISTED for a in getattr(generator, name)])
     except OutlineError as error:
-        raise SystemExit(str(error)) from None
+        stop_build(str(error), generator.settings)
     generator.context["SECTIONS"] = sections

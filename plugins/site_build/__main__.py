@@ -6,50 +6,47 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from .failure import BuildFailedError
 from .generate import generate
+from .search_index import write_index
 from .sources import check_sources
-from .staging import BusyError, open_staging, swap_in
+from .staging import open_staging, swap_in
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Return 0 when the new site is in place, 1 when the old one was left as it was."""
     options, extra = _parser().parse_known_args(arguments)
     try:
-        return build(options.content, options.settings, options.output, extra)
-    except BusyError as error:
-        return _fail(f"{error}.", options.output)
-
-
-def build(content: Path, settings: Path, output: Path, extra: Sequence[str]) -> int:
-    """Build *content* and swap it in for *output* if nothing is wrong with it."""
-    problems = check_sources(content)
-    if problems:
-        return _fail("\n".join(map(str, problems)), output)
-    with open_staging(output) as staging:
-        outcome = generate(content, settings, staging, extra)
-        if not outcome.ok:
-            return _fail(outcome.message, output)
-        if check(staging, content) != 0:
-            return _fail("", output)
-        swap_in(staging, output)
-    pages = sum(1 for _ in output.rglob("*.html"))
-    print(f"Built and checked: {pages} pages in {output}/.")
+        build(options.content, options.settings, options.output, extra)
+    except BuildFailedError as error:
+        kept = "is as it was" if options.output.exists() else "was not written"
+        print(f"{error}\nNot published: mend the above. {options.output}/ {kept}.".lstrip())
+        return 1
+    pages = sum(1 for _ in options.output.rglob("*.html"))
+    print(f"Built and checked: {pages} pages in {options.output}/.")
     return 0
 
 
-def check(folder: Path, content: Path) -> int:
-    """Judge the built *folder* in a process of its own, which never loads Pelican."""
+def build(content: Path, settings: Path, output: Path, extra: Sequence[str]) -> None:
+    """Build *content* and swap it in for *output*; raises BuildFailedError and leaves it alone."""
+    problems = check_sources(content)
+    if problems:
+        raise BuildFailedError("\n".join(map(str, problems)))
+    with open_staging(output) as staging:
+        generate(content, settings, staging, extra)
+        write_index(staging)
+        check(staging, content)
+        swap_in(staging, output)
+
+
+def check(folder: Path, content: Path) -> None:
+    """Judge the built *folder* in a process of its own, which never loads Pelican.
+
+    Raises BuildFailedError when it finds an error; the findings are printed.
+    """
     command = [sys.executable, "-m", "site_checks", str(folder), "--content", str(content)]
-    return subprocess.run(command, check=False).returncode
-
-
-def _fail(message: str, output: Path) -> int:
-    kept = f"{output}/ is as it was." if output.exists() else f"{output}/ was not written."
-    print(
-        "\n".join(filter(None, (message, f"Not published: mend the above. {kept}"))),
-        file=sys.stderr,
-    )
-    return 1
+    if subprocess.run(command, check=False).returncode != 0:
+        raise BuildFailedError("")
 
 
 def _parser() -> argparse.ArgumentParser:

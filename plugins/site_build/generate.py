@@ -4,31 +4,26 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from .failure import BuildFailedError
 
 # What Pelican says of a plugin that it could not use, and why, in its log.
 _PLUGIN = re.compile(r"Cannot (?P<verb>load|register) plugin `(?P<name>[^`]+)`\n(?P<reason>.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a Pelican run ended; *message* is what an author should read."""
+def generate(content: Path, settings: Path, output: Path, options: Sequence[str]) -> None:
+    """Build *content* with Pelican into *output*.
 
-    ok: bool
-    message: str
-
-
-def generate(content: Path, settings: Path, output: Path, options: Sequence[str]) -> Outcome:
-    """Build *content* with Pelican into *output*; errors are fatal, tracebacks left out."""
+    Raises BuildFailedError, with what an author should read, when Pelican fails.
+    """
     command = [sys.executable, "-m", "pelican", str(content), "-s", str(settings)]
     command += ["-o", str(output), "--fatal", "errors", "--log-handler", "plain", *options]
     run = subprocess.run(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )
-    if run.returncode == 0:
-        return Outcome(True, "")
-    return Outcome(False, explain(run.stdout))
+    if run.returncode != 0:
+        raise BuildFailedError(explain(run.stdout))
 
 
 def explain(log: str) -> str:

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-
-class BusyError(RuntimeError):
-    """Another build of this folder is under way."""
+from .failure import BuildFailedError
 
 
 @contextmanager
 def open_staging(output: Path) -> Iterator[Path]:
     """Yield an empty folder beside *output* that no other build uses.
 
-    Raises BusyError when another build holds it. Whatever is left in it
+    Raises BuildFailedError when another build holds it. Whatever is left in it
     afterwards is removed.
     """
     staging = output.with_name(f".{output.name}.staging")
@@ -24,8 +22,8 @@ def open_staging(output: Path) -> Iterator[Path]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise BusyError(
-                f"another build of {output} is under way; wait for it to end"
+            raise BuildFailedError(
+                f"Another build of {output} is under way. Wait for it to end."
             ) from None
         restore(output)
         shutil.rmtree(staging, ignore_errors=True)
