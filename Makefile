@@ -33,6 +33,7 @@ check: $(VENV)/site ## Check a built folder again (OUTPUT=folder for another tha
 	@$(PY) -m site_checks $(OUTPUT)
 
 test: $(VENV)/dev ## Run every test, in real builds and a real browser
+	@$(PY) -m tests.browser.chromium
 	@$(PY) -m pytest -n auto -q
 
 lint: $(VENV)/dev ## Check the code: ruff and mypy
