@@ -1,6 +1,7 @@
 """The words of one article, as a reader meets them, and what is to be said about them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -135,21 +136,18 @@ def _find_unhelped(article: LexborNode) -> str:
         if node.tag == "-text":
             text = node.text(deep=False)
             match = _SUICIDE.search(text)
-            if match and not _is_source(node):
+            if match and not any(_is_left_out(parent) for parent in _ancestors(node)):
                 return " ".join(text[max(0, match.start() - 40) : match.end() + 30].split())
         elif not _HELP.isdisjoint(_classes(node)) or _is_call(node):
             return ""
     return ""
 
 
-def _is_source(node: LexborNode) -> bool:
-    """Tell whether the words are the title of a source, which is not ours to change."""
+def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
     parent = node.parent
     while parent is not None:
-        if {"sources", "all-sources"} & set(_classes(parent)):
-            return True
+        yield parent
         parent = parent.parent
-    return False
 
 
 def _is_call(node: LexborNode) -> bool:

@@ -100,6 +100,7 @@ def _read_script(survey: Survey, path: str, content: bytes) -> Iterator[Document
 
 def _read_xml(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
     document = Document(path, "feed")
+    styles = re.findall(rb"""<\?xml-stylesheet[^?]*?href=["']([^"']*)""", content)
     try:
         feed = parse_feed(content)
     except ElementTree.ParseError as error:
@@ -110,6 +111,7 @@ def _read_xml(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
         places = re.findall(rb"<loc>\s*(.*?)\s*</loc>", content)
         document.kind = "list"
         document.links = [make_link("sitemap", _unescape(place.decode())) for place in places]
+        document.links += [make_link("css", href.decode()) for href in styles]
         yield document
         return
     # Without a site address Pelican writes feed links from the root of the site.
@@ -117,6 +119,7 @@ def _read_xml(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
     document.start = start
     document.links = [make_link("feed", href) for href in feed.links]
     yield document
+    yield Document(path, "style", links=[make_link("css", href.decode()) for href in styles])
     for entry in feed.entries:
         yield _read_entry(survey, path, start, entry)
 

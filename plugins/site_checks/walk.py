@@ -54,6 +54,8 @@ def read_facts(path: str, tree: LexborHTMLParser) -> Document:
                 take(facts, node, attributes)
         if any("reviewedBy" in graph for graph in facts.graphs):
             facts.text = tree.text(separator=" ")
+            for graph in facts.graphs:
+                facts.text = facts.text.replace(graph, "")
     return facts
 
 

@@ -28,6 +28,9 @@ _NAMES = {
 }
 
 
+_SRC = frozenset(("img", "script", "iframe", "video", "audio", "source", "embed", "track"))
+
+
 def name(edge: Edge) -> str:
     """Name the kind of link as an editor knows it."""
     return _NAMES.get(edge.link.element, f"the address in <{edge.link.element}>")
@@ -49,7 +52,10 @@ def find_needles(edge: Edge) -> tuple[str, ...]:
     """Return what to look for in the source: the address as written, then its telling parts."""
     href = edge.link.href.strip()
     path, _, fragment = href.partition("#")
-    found = [href] if len(href) > 1 else [f'"{href}"', f"({href})"]
+    attribute = "src" if edge.link.element in _SRC else "href"
+    found = [f'{attribute}="{href}"', f"]({href})", f"({href} "]
+    if len(href) > 1:
+        found.append(href)
     if fragment:
         found.append(f"#{fragment}")
     stem = path.rstrip("/").rpartition("/")[2].rpartition(".")[0]

@@ -31,5 +31,4 @@ def canonical_agree(site: "Site") -> Iterator[Problem]:
                     f"the canonical address {href!r} is not this page's own",
                     "Print the page's own address in the template, and set SITEURL to the "
                     "site's address.",
-                    (href,),
                 )

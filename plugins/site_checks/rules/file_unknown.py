@@ -22,6 +22,6 @@ def file_unknown(site: "Site") -> Iterator[Problem]:
         if page.path not in site.records and not page.path.startswith(_KNOWN):
             yield Problem(
                 page.path,
-                "this page is not one that the build wrote",
+                f"the build did not write {page.path}",
                 "Delete it, or build again into an empty folder.",
             )

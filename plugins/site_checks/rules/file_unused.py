@@ -45,5 +45,5 @@ def file_unused(site: "Site") -> Iterator[Problem]:
         if path.startswith(_FOLDERS) or name.startswith(_LICENCES) or path in site.records:
             continue
         yield Problem(
-            path, "nothing refers to this file", "Delete it, or link to it where it is needed."
+            path, f"nothing refers to {path}", "Delete it, or link to it where it is needed."
         )

@@ -26,4 +26,5 @@ def page_orphan(site: "Site") -> Iterator[Problem]:
                 page.path,
                 "no page leads here from the home page",
                 "Link to it from a section or another article, or make it a draft.",
+                ("Title:",),
             )

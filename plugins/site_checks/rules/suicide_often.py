@@ -25,5 +25,5 @@ def suicide_often(site: "Site") -> Iterator[Problem]:
                 page.path,
                 f"suicide is named {prose.named} times in {prose.grades.words} words",
                 f"Name it {int(allowed)} times at most; say 'these thoughts' in between.",
-                ("suicid",),
+                ("suicid", "Suicid"),
             )
