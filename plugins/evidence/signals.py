@@ -9,6 +9,7 @@ from pelican.plugins import signals
 
 from provider_notice.stop import stop_build
 
+from .facts import as_fact
 from .library import Library, LibraryError, read_library
 from .page import Page
 from .problem import DataError, Problem
@@ -113,7 +114,9 @@ def _fill_context(context: dict[str, Any], library: Library, cited: list[Any]) -
     context["CRISIS_LINES"] = library.places
     context["ALL_SOURCES"] = cited
     context["GLOSSARY"] = library.terms
-    context["FACTS"] = library.facts
+    context["FACTS"] = library.facts | {
+        key: as_fact(row) for key, row in library.side_effects.items()
+    }
     context["SITE"] = library.site
 
 

@@ -85,7 +85,7 @@ function tell({ found, used }, words) {
   }
   const count = found.length === 1 ? "1 page" : `${found.length} pages`;
   const first = found.length > SHOWN ? ` The first ${SHOWN} are shown.` : "";
-  const instead = used.toLowerCase() === words.toLowerCase() ? "" : ` (shown for “${words}”)`;
+  const instead = used.toLowerCase() === words.toLowerCase() ? "" : `. You typed “${words}”`;
   status.textContent = `${count} about “${used}”${instead}.${first}`;
 }
 
@@ -101,10 +101,9 @@ function describe(page) {
   const where = document.createElement("p");
   where.className = "search__where";
   where.textContent = page.filters.section?.[0] ?? "";
-  const excerpt = document.createElement("p");
-  // Pagefind's own markup: escaped text with <mark> around the words found.
-  excerpt.innerHTML = page.excerpt;
-  item.append(where, heading, excerpt);
+  const summary = document.createElement("p");
+  summary.textContent = page.meta.summary ?? "";
+  item.append(where, heading, summary);
   return item;
 }
 
