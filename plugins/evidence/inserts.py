@@ -108,9 +108,14 @@ def _choose(page: Page, name: str, table: dict[str, Any], words: list[str]) -> l
             page.wrong(
                 "unknown-insert",
                 f"[[{name} {' '.join(words)}]] names {word!r}, which is not in the data",
-                f"Use of: {', '.join(table)}.",
+                f"Use one of: {_some(table)}",
             )
     return [table[word] for word in words if word in table] if words else list(table.values())
+
+
+def _some(table: dict[str, Any]) -> str:
+    names = list(table)
+    return ", ".join(names[:8]) + (", …" if len(names) > 8 else ".")
 
 
 def _no_words(page: Page, name: str, words: list[str]) -> None:

@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from .findings import find_uncited
+from .findings import check_figures
 from .inserts import INSERTS, draw_sources
 from .page import Page
 
@@ -61,7 +61,7 @@ class Inserts(Preprocessor):
         page = self.extension.take_page()
         if page is None:
             return lines
-        page.problems += find_uncited(page.path, lines, page.library)
+        page.problems += check_figures(page.path, lines, page.library)
         drawn = list(self._draw_lines(page, lines))
         if page.citations.sources:
             drawn += ["", self.md.htmlStash.store(str(draw_sources(page))), ""]

@@ -14,7 +14,7 @@ from .library import Library, LibraryError, read_library
 from .page import Page
 from .problem import DataError, Problem
 from .reader import make_reader
-from .review import MONTHS, Reviewer, build_review, count_minutes, read_reviews
+from .review import MONTHS, Review, Reviewer, build_review, count_minutes, read_reviews
 from .site_sources import draw_late, find_unused, gather_sources
 
 logger = logging.getLogger(__name__)
@@ -108,6 +108,19 @@ def _describe(content: Any, reviewer: Reviewer | None) -> Iterator[Problem]:
     content.sources = page.citations.sources
     content.minutes = count_minutes(content._content)
     content.review = build_review(kind, updated.date(), content._content, reviewer)
+    if reviewer is not None and content.review.changed_since:
+        yield _warn_of_edit(reviewer, content.review)
+
+
+def _warn_of_edit(reviewer: Reviewer, review: Review) -> Problem:
+    return Problem(
+        reviewer.row.path,
+        reviewer.row.line,
+        "review-outdated",
+        f"{reviewer.article} was edited after its review of {reviewer.date}",
+        f"Its words now have the fingerprint {review.fingerprint}. Ask for a new review.",
+        "warning",
+    )
 
 
 def _fill_context(context: dict[str, Any], library: Library, cited: list[Any]) -> None:

@@ -1,7 +1,6 @@
 """A small site to try the evidence on: real data, articles of the test's own."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,11 +9,13 @@ from bs4 import BeautifulSoup
 
 from tests.conftest import ROOT, run_pelican
 
+from .bodies import BODIES, PAGES
+
 HEAD = """Title: {title}
 Summary: What {title} is about.
 Order: {order}
 Date: 2026-11-23
-Modified: 2026-11-23
+Modified: {modified}
 Review: {review}
 
 """
@@ -28,41 +29,49 @@ _LINKED = {
 }
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> SimpleNamespace:
-    """A site of four plain articles; `write` adds one, `build` builds it."""
-    content = tmp_path / "content"
+def make_site(folder: Path) -> SimpleNamespace:
+    """Return a site of four plain articles: `write` adds one, `build` builds it."""
+    content = folder / "content"
     shutil.copytree(ROOT / "content" / "data", content / "data")
-    for path, order in _LINKED.items():
-        write_article(content / path, "Some words.", path, order)
 
-    def write(body: str, path: str = "side-effects/it.md", review: str = "safety") -> None:
-        write_article(content / path, body, "It", 1, review)
+    def write(body: str, path: str = "side-effects/it.md", order: int = 1, **head: str) -> None:
+        values = {"title": "It", "modified": "2026-11-23", "review": "safety", **head}
+        target = content / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(HEAD.format(order=order, **values) + body, "utf-8")
 
-    def build() -> SimpleNamespace:
-        result = run_pelican(content, tmp_path / "output")
+    def build(*options: str) -> SimpleNamespace:
+        result = run_pelican(content, folder / "output", *options)
         return SimpleNamespace(code=result.returncode, text=result.stdout + result.stderr)
 
     def page(path: str = "side-effects/it.html") -> BeautifulSoup:
-        return BeautifulSoup((tmp_path / "output" / path).read_text("utf-8"), "html5lib")
+        return BeautifulSoup((folder / "output" / path).read_text("utf-8"), "html5lib")
 
-    return SimpleNamespace(content=content, write=write, build=build, page=page, folder=tmp_path)
-
-
-def write_article(path: Path, body: str, title: str, order: int, review: str = "general") -> None:
-    """Write one article."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(HEAD.format(title=title, order=order, review=review) + body, "utf-8")
+    for path, order in _LINKED.items():
+        write("Some words.", path, order, title=path, review="general")
+    return SimpleNamespace(content=content, write=write, build=build, page=page, folder=folder)
 
 
 @pytest.fixture
-def read(site: SimpleNamespace) -> Callable[[str], BeautifulSoup]:
-    """Build the site with one article and return its page; the build must succeed."""
+def site(tmp_path: Path) -> SimpleNamespace:
+    """A small site of one test's own."""
+    return make_site(tmp_path)
 
-    def read_body(body: str) -> BeautifulSoup:
-        site.write(body)
-        result = site.build()
-        assert result.code == 0, result.text
-        return site.page()
 
-    return read_body
+@pytest.fixture(scope="session")
+def show(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+    """One build of a site with an article for each thing to look at; only read it."""
+    site = make_site(tmp_path_factory.mktemp("show"))
+    for number, (name, body) in enumerate(BODIES.items(), 1):
+        site.write(body, f"side-effects/{name}.md", number, title=f"All of {name}")
+    (site.content / "pages").mkdir(exist_ok=True)
+    for name, body in PAGES.items():
+        head = f"Title: {name}\nSummary: {name}\nDate: 2026-11-23\nNotice: glossary\n\n"
+        (site.content / "pages" / f"{name}.md").write_text(head + body, "utf-8")
+    result = site.build("-e", 'CONTACT_EMAIL="us@example.org"')
+    assert result.code == 0, result.text
+
+    def article(name: str) -> BeautifulSoup:
+        return site.page(f"side-effects/{name}.html")
+
+    return SimpleNamespace(article=article, page=site.page, folder=site.folder, text=result.text)

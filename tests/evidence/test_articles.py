@@ -2,91 +2,65 @@
 
 import re
 
-BODY = """!!! in-short "In short"
-    - First [@popova2019].
-    - Second.
-    - Third.
 
-It helped [[n popova2019-response]] out of 100 people, and [[n popova2019-response comparison]]
-with placebo [@popova2019; @katz2021].
-
-## Harms
-
-!!! emergency "Call 911, 999 or 112 now if you have:"
-    - chest pain
-
-    Then call your clinic.
-
-### Less serious
-
-!!! routine "Tell your care team if:"
-    - headaches come back
-
-| Way | Time |
-| --- | --- |
-| Spray | 2 hours |
-"""
-
-
-def test_everything_in_one_article(read):
-    """Citations, figures, boxes and tables come out as the theme expects them."""
-    page = read(BODY)
-    article = page.find("article")
-    text = " ".join(article.get_text().split())
+def test_citations_are_numbered_and_linked_back(show):
+    """Numbers come in the order of the text; each leads to its source and back."""
+    page = show.article("everything")
+    text = " ".join(page.find("article").get_text().split())
     assert "It helped 69 out of 100 people, and 52 with placebo1, 2." in text
-
-    links = article.select("sup.citation a")
+    links = page.select("sup.citation a")
     assert [link.get_text() for link in links] == ["1", "1", "2"]
+    assert [link["aria-label"] for link in links] == ["Source 1", "Source 1", "Source 2"]
     for link in links:
         assert page.find(id=link["href"][1:]).name == "li"
-    sources = article.select("details.sources > ol > li")
-    assert len(sources) == 2
-    for back in article.select(".sources__back a"):
+    for back in page.select(".sources__back a"):
         assert page.find(id=back["href"][1:])["href"].startswith("#source-")
+    sources = page.select("details.sources > ol > li")
+    assert len(sources) == 2
     assert "Popova V, Daly EJ, Trivedi M, et al." in sources[0].get_text()
     assert sources[0].select_one("a[href='https://doi.org/10.1176/appi.ajp.2019.19020172']")
-    assert article.select("details.sources > summary > h2")
+    assert page.select("details.sources > summary > h2")
 
+
+def test_boxes_have_their_level_in_words(show):
+    """Boxes are sections with a heading one level below the text they stand in."""
+    article = show.article("everything").find("article")
     assert article.select_one("section.in-short > h2").get_text() == "In short"
     title = article.select_one("section.care--emergency > h3.care__title")
     assert title.get_text() == "Emergency: Call 911, 999 or 112 now if you have:"
     assert title.select_one("span.visually-hidden").get_text() == "Emergency: "
     assert article.select_one("section.care--routine > h4.care__title")
 
-    region = article.select_one("div.data-table[role=region][tabindex='0']")
+
+def test_tables_can_be_scrolled_and_read_aloud(show):
+    """A table has a region with a name, and its headings are tied to their cells."""
+    region = show.article("everything").select_one("div.data-table[role=region][tabindex='0']")
     assert region["aria-label"] == "Table: Less serious"
     assert [cell["scope"] for cell in region.select("th")] == ["col", "col", "row"]
 
 
-def test_source_list_is_last_before_the_notice(read):
+def test_source_list_is_last_before_the_notice(show):
     """Nothing but the notice follows the sources."""
-    article = read("A claim [@popova2019].\n").find("article")
-    names = [
-        child["class"][0] for child in article.find_all(recursive=False) if child.get("class")
-    ]
+    children = show.article("cited").find("article").find_all(recursive=False)
+    names = [child["class"][0] for child in children if child.get("class")]
     assert names[-2:] == ["sources", "provider-notice"]
 
 
-def test_no_source_no_list(read):
+def test_no_source_no_list(show):
     """An article that cites nothing has no empty list."""
-    assert not read("No claim.\n").select(".sources")
+    assert not show.article("plain").select(".sources")
 
 
-def test_undated_source_stays_undated(read):
+def test_undated_source_stays_undated(show):
     """No year is made up for a page without a date."""
-    item = read("A claim [@jcpcourse].\n").select_one(".sources li").get_text()
+    item = show.article("undated").select_one(".sources li").get_text()
     assert "No date given." in item
     assert not re.search(r"\b(19|20)\d\d\b", item)
 
 
-def test_inserts_draw_from_the_data(read):
+def test_inserts_draw_from_the_data(show):
     """Each insert has its block, and its links lead somewhere."""
-    page = read(
-        "Words.\n\n## Help\n\n[[help-now]]\n\n[[crisis-lines]]\n\n[[approvals]]\n\n"
-        "[[approvals us]]\n\n[[costs]]\n\n[[side-effects dizziness nausea]]\n\n"
-        "[[side-effects]]\n\n"
-        "[[people dizziness]]\n\n[[weigh-up]]\n\n[[read-more nice ema nimh]]\n"
-    )
+    page = show.article("inserts")
     article = page.find("article")
     for block in (
         "section.help-now > h3",
@@ -110,10 +84,23 @@ def test_inserts_draw_from_the_data(read):
     assert "{filename}" not in str(article)
 
 
-def test_feed_carries_the_same(site):
+def test_feed_carries_the_same(show):
     """The feed entry holds the citations and the source list."""
-    site.write("A claim [@popova2019].\n")
-    assert site.build().code == 0
-    feed = (site.folder / "output/feeds/all.atom.xml").read_text("utf-8")
+    feed = (show.folder / "output/feeds/all.atom.xml").read_text("utf-8")
     assert "source-1" in feed
     assert "Popova V" in feed
+
+
+def test_later_pages_know_all(show):
+    """The list of sources names the articles that use each one; the address is the setting's."""
+    items = show.page("sources.html").select(".all-sources li")
+    item = next(item for item in items if "Longitudinal course" in item.get_text())
+    assert item.select_one("a[href$='side-effects/undated.html']").get_text() == "All of undated"
+    assert show.page("contact.html").select_one("a[href='mailto:us@example.org']")
+    assert show.page("glossary.html").select_one("#dissociation dd")
+
+
+def test_unused_sources_are_warned_of(show):
+    """A source that nothing cites does not stop the build, but is named."""
+    assert "references.json:1: warning unused-source: " in show.text
+    assert "wilkinson2017" in show.text

@@ -1,100 +1,143 @@
 """What stops the build, and what it says to the editor."""
 
 import re
+import shutil
 
 import pytest
+
+from evidence.library import LibraryError, read_library
+from tests.conftest import ROOT
+
+from .conftest import make_site
 
 # The article's head has seven lines; the body starts on line 8.
 FAULTS = [
     (
         "A claim [@nobody2020].",
-        "content/side-effects/it.md:8: error unknown-source: no source has the key 'nobody2020'. "
+        "{path}:8: error unknown-source: no source has the key 'nobody2020'. "
         "Correct the key or add the source to content/data/references.json.",
     ),
     (
         "A claim [@popova2019, katz2021].",
-        "content/side-effects/it.md:8: error citation-form: [@popova2019, katz2021] is not a "
+        "{path}:8: error citation-form: [@popova2019, katz2021] is not a "
         "citation. Write [@key] or [@key1; @key2].",
     ),
     (
         "First.\n\nIt was [[n dizzy]] [@popova2019].",
-        "content/side-effects/it.md:10: error unknown-figure: [[n dizzy]] is not a figure. "
+        "{path}:10: error unknown-figure: [[n dizzy]] is not a figure. "
         "Use [[n KEY]] or [[n KEY comparison]] with a key of content/data/facts*.toml "
         "or a medical term of side-effects.csv.",
     ),
     (
         "[[n feeling-drunk comparison]] out of 100 [@spravatohcp].",
-        "content/side-effects/it.md:8: error figure-not-whole: feeling-drunk has no comparison "
+        "{path}:8: error figure-not-whole: feeling-drunk has no comparison "
         "that can be shown as a whole number (it is 0.5). "
         "Say it in words, such as: fewer than 1 out of 100.",
     ),
     (
         "[[weight-up]]",
-        "content/side-effects/it.md:8: error unknown-insert: [[weight-up]] is not an insert that "
+        "{path}:8: error unknown-insert: [[weight-up]] is not an insert that "
         "can stand here. Correct its name, or put it alone on a line.",
     ),
     (
         "See [[weigh-up]] here.",
-        "content/side-effects/it.md:8: error unknown-insert: [[weigh-up]] is not an insert that "
+        "{path}:8: error unknown-insert: [[weigh-up]] is not an insert that "
         "can stand here. Correct its name, or put it alone on a line.",
     ),
     (
         "[[people nobody]]",
-        "content/side-effects/it.md:8: error unknown-figure: [[people nobody]] names no figure. "
+        "{path}:8: error unknown-figure: [[people nobody]] names no figure. "
         "Use [[people KEY]] with one key of content/data/facts*.toml or side-effects.csv.",
     ),
     (
         '!!! danger "Stop"\n    - now',
-        "content/side-effects/it.md:8: error unknown-box: !!! danger is not a box. "
+        "{path}:8: error unknown-box: !!! danger is not a box. "
         "Use one of: in-short, emergency, urgent, routine.",
     ),
     (
         "!!! urgent\n    - now",
-        "content/side-effects/it.md:8: error box-title: the urgent box has no heading. "
+        "{path}:8: error box-title: the urgent box has no heading. "
         'Write it as !!! urgent "Heading", with straight quotation marks.',
     ),
     (
         "First.\n\nIt helped 41 out of 100 people.",
-        "content/side-effects/it.md:10: error uncited-number: 'It helped 41 out of 100 people.' "
+        "{path}:10: error uncited-number: 'It helped 41 out of 100 people.' "
         "has no source beside it. Add [@key] to the sentence.",
     ),
     (
         "It helped 41% of people.",
-        "content/side-effects/it.md:8: error uncited-number: 'It helped 41% of people.' "
+        "{path}:8: error uncited-number: 'It helped 41% of people.' "
         "has no source beside it. Add [@key] to the sentence.",
+    ),
+    (
+        "It helped 41 out of 100 people [@popova2019].",
+        "{path}:8: error figure-by-hand: 'It helped 41 out of 100 people [@popova2019' is typed "
+        "by hand. Write [[n KEY]], and keep the figure in content/data/facts*.toml.",
+    ),
+    (
+        "First.\n\nIt was [[n popova2019-response]] out of 100 [@katz2021].",
+        "{path}:10: error figure-source: popova2019-response rests on popova2019, which is not "
+        "cited beside it. Add [@popova2019] to the sentence.",
+    ),
+    (
+        "[[picture brain]]",
+        "{path}:8: error unknown-insert: [[picture brain]] is not a picture. "
+        "Use one of: course, session, routes, synapse.",
+    ),
+    (
+        "[[side-effects dizzyness]]",
+        "{path}:8: error unknown-insert: [[side-effects dizzyness]] names 'dizzyness', which is "
+        "not in the data. Use one of: dissociation, dizziness, nausea, sedation, vertigo, "
+        "headache, dysgeusia, hypoesthesia, …",
+    ),
+    (
+        "[[read-more nice smc]]",
+        "{path}:8: error read-more-kinds: [[read-more]] names sources of one kind only. "
+        "Name at least two kinds (guideline, hospital, research, regulator).",
     ),
 ]
 
 
-@pytest.mark.parametrize(("body", "message"), FAULTS)
-def test_fault_is_named(site, body, message):
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory):
+    """The result of one build in which each fault has an article of its own."""
+    site = make_site(tmp_path_factory.mktemp("faulty"))
+    for number, (body, _) in enumerate(FAULTS, 1):
+        site.write(body + "\n", f"side-effects/fault-{number}.md", number)
+    return site.build()
+
+
+@pytest.mark.parametrize("number", range(1, len(FAULTS) + 1))
+def test_fault_is_named(faulty, number):
     """The build stops and says file, line, what and what to do."""
-    site.write(body + "\n")
-    result = site.build()
-    assert result.code == 1
-    assert message in result.text.splitlines()
+    message = FAULTS[number - 1][1].replace("{path}", f"content/side-effects/fault-{number}.md")
+    assert faulty.code == 1
+    assert message in faulty.text.splitlines()
 
 
 NEAR_MISSES = [
     "A claim [@popova2019;@katz2021].",
     "A [link](https://example.org) and a [word].",
     "```\n[[nothing]] [@nobody]\n```",
-    "People who felt it, out of 100 [@popova2019]:\n\n- with it: [[n dizziness]]",
+    "People who felt it, out of 100 [@spravatohcp]:\n\n- with it: [[n dizziness]]",
     "It took 6 in 2 to 3 weeks.",
     "It lasts 2 hours in 1 clinic.",
+    "Fewer than 1 out of 100 people passed out [@spravatohcp].",
+    "It was [[n popova2019-response]] out of 100 [@katz2021; @popova2019].",
+    "[[read-more nice ema]]",
 ]
 
 
-@pytest.mark.parametrize("body", NEAR_MISSES)
-def test_near_miss_passes(site, body):
+def test_near_misses_pass(site):
     """What only looks like a fault does not stop the build."""
-    site.write(body + "\n")
+    for number, body in enumerate(NEAR_MISSES, 1):
+        site.write(body + "\n", f"side-effects/near-{number}.md", number)
     result = site.build()
     assert result.code == 0, result.text
 
 
 def test_all_faults_of_all_articles_are_named(site):
-    """One run tells an editor everything there is to mend."""
+    """One run tells an editor everything there is to mend, and writes nothing."""
     site.write("A [@nobody].\n\nB [@none].\n")
     site.write("[[nothing]]\n", "research/other.md", review="monthly")
     lines = [line for line in site.build().text.splitlines() if ": error " in line]
@@ -107,14 +150,14 @@ def test_all_faults_of_all_articles_are_named(site):
     assert lines[0].endswith(
         "review-kind: Review is 'monthly'. Use one of: safety, status, general."
     )
+    assert not list(site.folder.glob("output/**/*.html"))
 
 
 ROWS = [
     ("facts.toml", "value = 69.3", "value = 169", r"facts.toml:\d+: error data-row: "
      r"popova2019-response.value must be a number from 0 to 100, not 169. Correct the row."),
-    ("facts.toml", 'source = "popova2019"', 'source = "nobody"',
-     r"facts.toml:\d+: error data-row: "
-     r"popova2019-response names the source 'nobody', which is not in references.json. "
+    ("facts.toml", 'source = "popova2019"', 'source = "nobody"', r"facts.toml:\d+: error "
+     r"data-row: popova2019-response names the source 'nobody', which is not in references.json. "
      r"Correct the key or add the source."),
     ("facts.toml", "[popova2019-response]", "[popova2019-response", r"facts.toml:\d+: error "
      r"data-file: cannot be read \(.*\). Mend the file."),
@@ -133,19 +176,24 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("name", "old", "new", "message"), ROWS)
-def test_malformed_row_is_named(site, name, old, new, message):
-    """A data file that cannot be trusted stops the build before anything is read."""
-    path = site.content / "data" / name
-    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-    result = site.build()
-    assert result.code == 1
-    lines = result.text.splitlines()
-    assert any(re.fullmatch("content/data/" + message, line) for line in lines), result.text
+def test_malformed_row_is_named(tmp_path, name, old, new, message):
+    """A data file that cannot be trusted is refused, with file, line and remedy."""
+    folder = tmp_path / "content" / "data"
+    shutil.copytree(ROOT / "content" / "data", folder)
+    text = (folder / name).read_text("utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(LibraryError) as caught:
+        read_library(folder)
+    assert re.fullmatch("content/data/" + message, str(caught.value).splitlines()[0])
 
 
-def test_missing_data_file_is_named(site):
-    """A data file that is gone stops the build."""
+def test_bad_data_stops_the_build(site):
+    """Nothing is read when a data file is gone or wrong, and every such file is named."""
     (site.content / "data" / "weigh-up.toml").unlink()
+    path = site.content / "data" / "facts.toml"
+    path.write_text(path.read_text("utf-8").replace("value = 69.3", "value = 169"), "utf-8")
     result = site.build()
     assert result.code == 1
     assert "content/data/weigh-up.toml:1: error data-file: cannot be read" in result.text
+    assert "error data-row: popova2019-response.value must be" in result.text

@@ -1,0 +1,69 @@
+"""The articles of the site that the tests look at."""
+
+EVERYTHING = """!!! in-short "In short"
+    - First [@popova2019].
+    - Second.
+    - Third.
+
+It helped [[n popova2019-response]] out of 100 people, and [[n popova2019-response comparison]]
+with placebo [@popova2019; @katz2021].
+
+## Harms
+
+!!! emergency "Call 911, 999 or 112 now if you have:"
+    - chest pain
+
+    Then call your clinic.
+
+### Less serious
+
+!!! routine "Tell your care team if:"
+    - headaches come back
+
+| Way | Time |
+| --- | --- |
+| Spray | 2 hours |
+"""
+
+INSERTS = """Words.
+
+## Help
+
+[[help-now]]
+
+[[crisis-lines]]
+
+[[approvals]]
+
+[[approvals us]]
+
+[[costs]]
+
+[[side-effects dizziness nausea]]
+
+[[side-effects]]
+
+[[people dizziness]]
+
+[[weigh-up]]
+
+[[read-more nice ema nimh]]
+"""
+
+PICTURES = "\n\n".join(
+    f"## {name}\n\n[[picture {name}]]" for name in ("course", "session", "routes", "synapse")
+)
+
+BODIES = {
+    "everything": EVERYTHING,
+    "inserts": INSERTS,
+    "pictures": PICTURES,
+    "people": "## It\n\n[[people popova2019-remission]]\n",
+    "cited": "A claim [@popova2019].\n",
+    "undated": "A claim [@jcpcourse].\n",
+    "plain": "## It\n\nNo claim.\n",
+    "heavy": "## It\n\nNo claim.\n\n[[people dissociation]]\n\n[[people dizziness]]\n\n"
+    "[[people popova2019-response]]\n\n[[picture session]]\n",
+}
+
+PAGES = {"sources": "[[all-sources]]", "contact": "[[contact]]", "glossary": "[[glossary]]"}
