@@ -17,6 +17,7 @@ notice => {
   const after = [...notice.closest("article").children].at(-1);
   if (after !== notice) problems.push(`${after.tagName} follows it`);
   const siblings = [...notice.closest("article").querySelectorAll(":scope > *")].filter(e => e !== notice);
-  if (siblings.some(e => e.getBoundingClientRect().top > box.bottom)) problems.push("something is set below it");
+  // On paper the text runs in columns: the notice can stand beside what comes before it.
+  if (!matchMedia("print").matches && siblings.some(e => e.getBoundingClientRect().top > box.bottom)) problems.push("something is set below it");
   return problems;
 }

@@ -66,7 +66,8 @@ def show(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         site.write(body, f"side-effects/{name}.md", number, title=f"All of {name}")
     (site.content / "pages").mkdir(exist_ok=True)
     for name, body in PAGES.items():
-        head = f"Title: {name}\nSummary: {name}\nDate: 2026-11-23\nNotice: glossary\n\n"
+        notice = "Notice: glossary\n" if name == "glossary" else ""
+        head = f"Title: {name}\nSummary: {name}\nDate: 2026-11-23\n{notice}\n"
         (site.content / "pages" / f"{name}.md").write_text(head + body, "utf-8")
     result = site.build("-e", 'CONTACT_EMAIL="us@example.org"')
     assert result.code == 0, result.text
