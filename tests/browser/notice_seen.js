@@ -6,7 +6,7 @@ notice => {
     const style = getComputedStyle(element);
     if (box.width < least || box.height < 12) problems.push(`${element.tagName} is ${box.width} by ${box.height}`);
     if (style.visibility !== "visible" || style.display === "none") problems.push(`${element.tagName} is hidden`);
-    if (parseFloat(style.fontSize) < 14) problems.push(`${element.tagName} is set in ${style.fontSize}`);
+    if (parseFloat(style.fontSize) < (matchMedia("print").matches ? 12 : 16)) problems.push(`${element.tagName} is set in ${style.fontSize}`);
   };
   check(notice, 200);
   for (const element of notice.querySelectorAll("h2, p, a")) check(element, 60);
