@@ -38,9 +38,10 @@ def record_feed(path: str, context: dict[str, Any], feed: Any) -> None:
     add(context["OUTPUT_PATH"], record)
 
 
-def write(output: Path, name: str, exemptions: Iterable[Exemption]) -> None:
+def write(output: Path, name: str, siteurl: str, exemptions: Iterable[Exemption]) -> None:
     """Write the manifest of *output* into it, the same byte for byte for the same build."""
     records = sorted(_written.pop(str(output), []), key=lambda record: record["path"])
     exempt = [asdict(exemption) for exemption in exemptions]
-    text = json.dumps({"written": records, "exemptions": exempt}, indent=1, default=str)
+    manifest = {"siteurl": siteurl, "written": records, "exemptions": exempt}
+    text = json.dumps(manifest, indent=1, default=str)
     (output / name).write_text(text + "\n", encoding="utf-8")

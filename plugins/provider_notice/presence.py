@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from .case import Breach, Case
+from .dom import find_articles, shows
 from .notice import MARKER
 
 # Elements whose content a browser never shows as part of the page.
@@ -46,3 +47,16 @@ def notice_once(case: Case) -> Iterator[Breach]:
             f"the notice stands {len(case.notices)} times",
             "Take out the copies in the text or the template; the plugin adds the one.",
         )
+
+
+def notice_alone(case: Case) -> Iterator[Breach]:
+    """An article says something of its own before its notice."""
+    for article in find_articles(case.tree)[:1]:
+        marked = {notice.mem_id for notice in case.notices}
+        children = [node for node in article.iter(include_text=True) if node.mem_id not in marked]
+        if case.notices and not any(shows(node) for node in children):
+            yield Breach(
+                "notice-alone",
+                "the article has no text but its notice",
+                "Write the article, or take its file out of content/.",
+            )

@@ -2,7 +2,7 @@
 
 from .case import Breach, Case, Rule
 from .place import notice_inside, notice_last, notice_uncovered, notice_visible
-from .presence import notice_missing, notice_once, notice_swallowed
+from .presence import notice_alone, notice_missing, notice_once, notice_swallowed
 from .words import (
     notice_form,
     notice_kind,
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     notice_missing,
     notice_swallowed,
     notice_once,
+    notice_alone,
     notice_inside,
     notice_last,
     notice_visible,

@@ -113,7 +113,8 @@ def get_generators(pelican: Any) -> type[CopiesGenerator]:
 def write_manifest(pelican: Any) -> None:
     """Write what was written, from what, owing which notice, and what is exempt."""
     settings = _load(pelican.settings)
-    manifest.write(Path(pelican.output_path), settings.manifest, settings.read_exempt())
+    siteurl = pelican.settings["SITEURL"]
+    manifest.write(Path(pelican.output_path), settings.manifest, siteurl, settings.read_exempt())
 
 
 def _load(settings: dict[str, Any]) -> NoticeSettings:

@@ -47,6 +47,11 @@ def parse_manifest(text: str) -> dict[str, Record]:
         ) from None
 
 
+def read_address(text: str) -> str:
+    """Return the address the site was built for; nothing where it was built for any."""
+    return str(json.loads(text).get("siteurl") or "").rstrip("/")
+
+
 def _parse_record(entry: Mapping[str, Any]) -> Record:
     notice = entry.get("notice")
     return Record(

@@ -15,7 +15,7 @@ from .folder import Folder, open_folder
 from .graph import Graph, build_graph
 from .history import read_changes
 from .links import Resolver
-from .manifest import NAME, Record, parse_manifest
+from .manifest import NAME, Record, parse_manifest, read_address
 from .sources import Sources
 from .spread import spread
 from .survey import Survey, read_sheets
@@ -124,7 +124,10 @@ def read_site(request: Request) -> Site:
 
 
 def find_url(folder: Folder) -> str:
-    """Return the site's address, as its home page gives it; or nothing."""
+    """Return the site's address, as the build or else the home page gives it; or nothing."""
+    address = read_address(folder.read(NAME).decode("utf-8", "replace"))
+    if address:
+        return address
     if "index.html" not in folder.files:
         return ""
     home = read_facts("index.html", parse(folder.read("index.html").decode("utf-8", "replace")))

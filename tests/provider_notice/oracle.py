@@ -31,6 +31,11 @@ def is_sound(html: str, approved: dict[str, str], words: str, link_text: str) ->
     return (
         _is_placed(notice, around)
         and not _is_followed(notice)
+        and any(
+            _shows(node)
+            for node in notice.find_parents("article")[-1].descendants
+            if notice not in node.parents and node is not notice
+        )
         and not _is_hidden(soup, notice, around)
         and not _is_covered(soup)
         and _is_whole(notice, approved, words, link_text)
