@@ -6,6 +6,9 @@ from .case import Breach, Case
 from .dom import find_articles, shows
 from .notice import MARKER
 
+# How the attribute stands in a text that was not parsed as the notice's element.
+_MARK = f"{MARKER}="
+
 # Elements whose content a browser never shows as part of the page.
 _SWALLOWERS = (
     "textarea title iframe xmp plaintext noembed noframes noscript template script style select"
@@ -14,7 +17,7 @@ _SWALLOWERS = (
 
 def notice_missing(case: Case) -> Iterator[Breach]:
     """Every article carries a notice."""
-    if not case.notices and MARKER not in case.html:
+    if not case.notices and _MARK not in case.html:
         yield Breach(
             "notice-missing",
             "there is no notice",
@@ -25,10 +28,10 @@ def notice_missing(case: Case) -> Iterator[Breach]:
 
 def notice_swallowed(case: Case) -> Iterator[Breach]:
     """No element left open, and no comment, swallows the notice."""
-    if case.notices or MARKER not in case.html:
+    if case.notices or _MARK not in case.html:
         return
     where = next(
-        (tag for tag in _SWALLOWERS for node in case.tree.css(tag) if MARKER in (node.html or "")),
+        (tag for tag in _SWALLOWERS for node in case.tree.css(tag) if _MARK in (node.html or "")),
         None,
     )
     element = f"<{where}>" if where else "a comment"

@@ -1,0 +1,338 @@
+"""The notice in the company of caches, other plugins, other languages and other themes."""
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from tests.provider_notice.site import WORDS, NoticeSite, make_wording, render_wordings
+from tests.provider_notice.test_surfaces import is_whole
+
+HEADING = WORDS["en", "care"][0]
+
+
+def assert_whole(site: NoticeSite, path: str, version: int = 1, words: str = "care") -> None:
+    html = (site.output / path).read_text(encoding="utf-8")
+    wording = make_wording("en", words, WORDS["en", words], version)
+    assert is_whole(html, wording), html
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> NoticeSite:
+    return NoticeSite(tmp_path)
+
+
+@pytest.mark.parametrize("layer", ["generator", "reader"])
+def test_a_cached_article_gets_the_wording_in_force(layer: str, site: NoticeSite) -> None:
+    site.settings |= {
+        "CACHE_CONTENT": True,
+        "LOAD_CONTENT_CACHE": True,
+        "CONTENT_CACHING_LAYER": layer,
+    }
+    assert site.build().returncode == 0
+    assert_whole(site, "care/notes.html")
+    site.write("content/data/wordings.toml", render_wordings(WORDS, version=2))
+    result = site.build()
+    assert result.returncode == 0, result.stderr
+    assert_whole(site, "care/notes.html", version=2)
+    assert site.check().returncode == 0
+
+
+EARLY = """
+from pelican.plugins import signals
+def read(generator):
+    for article in generator.articles:
+        article.content, article.summary
+def register():
+    signals.article_generator_finalized.connect(read)
+"""
+LATE = """
+from pelican.plugins import signals
+def append(generators):
+    for article in generators[0].articles:
+        article._content += "<p>Appended late.</p>"
+def register():
+    signals.all_generators_finalized.connect(append)
+"""
+DURING = """
+from pelican.plugins import signals
+def append(generator, content):
+    content._content += "<p>Appended late.</p>"
+def register():
+    signals.article_generator_write_article.connect(append)
+"""
+
+
+@pytest.mark.parametrize("order", ["first", "last"])
+@pytest.mark.parametrize("code", [EARLY, LATE, DURING], ids=["reads early", "appends", "during"])
+def test_another_plugin_takes_nothing_from_the_notice(
+    code: str, order: str, site: NoticeSite
+) -> None:
+    site.write("own/other.py", code)
+    site.settings["PLUGINS"] = ["other", "provider_notice"]
+    if order == "last":
+        site.settings["PLUGINS"].reverse()
+    result = site.build()
+    assert result.returncode == 0, result.stderr
+    assert_whole(site, "care/notes.html")
+    assert site.check().returncode == 0
+    if code != EARLY:
+        assert "Appended late." in (site.output / "care" / "notes.html").read_text()
+
+
+REMOVES = """
+from pathlib import Path
+from pelican.plugins import signals
+def cut(path, context):
+    text = Path(path).read_text()
+    Path(path).write_text(text.replace("<aside", "<div hidden").replace("</aside", "</div"))
+def register():
+    signals.content_written.connect(cut)
+"""
+
+
+def test_a_plugin_that_takes_the_notice_out_of_written_pages_is_found(site: NoticeSite) -> None:
+    site.write("own/other.py", REMOVES)
+    site.settings["PLUGINS"] = ["provider_notice", "other"]
+    assert site.build().returncode == 0
+    result = site.check()
+    assert result.returncode == 1
+    rules = {finding["rule"] for finding in json.loads(result.stdout)["findings"]}
+    assert {"notice-visible", "notice-form"} <= rules
+
+
+def test_subsites_in_other_languages_end_with_their_own_notice(site: NoticeSite) -> None:
+    site.settings |= {
+        "PLUGINS": ["pelican.plugins.i18n_subsites", "provider_notice"],
+        "I18N_SUBSITES": {"de": {"SITENAME": "Eine Seite"}},
+    }
+    # The plugin swaps the default language, so each text must say its own.
+    for path in (site.folder / "content").rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        if "Lang:" not in text:
+            path.write_text(f"Lang: en\n{text}", encoding="utf-8")
+    for name in ("rest.rst", "raw.html"):
+        (site.folder / "content" / "news" / name).unlink()
+    site.write("content/news/old.md", "Title: Old\nDate: 2026-01-01\nLang: en\n\nText.\n")
+    result = site.build()
+    assert result.returncode == 0, result.stderr
+    assert_whole(site, "care/notes.html")
+    german = make_wording("de", "care", WORDS["de", "care"])
+    found = list((site.output / "de").rglob("choosing*.html"))
+    assert found
+    for path in found:
+        assert is_whole(path.read_text(encoding="utf-8"), german), path
+
+
+@pytest.mark.parametrize("theme", ["simple", "notmyidea", "reflex", "smallweb"])
+def test_in_a_theme_of_others_the_notice_is_there_or_its_loss_is_reported(
+    theme: str, site: NoticeSite
+) -> None:
+    site.settings["THEME"] = find_theme(theme)
+    site.settings |= {"AUTHOR": "The editors", "CC_LICENSE": {}}  # which reflex asks for
+    del site.settings["PAGINATED_TEMPLATES"]
+    result = site.build()
+    assert result.returncode == 0, result.stderr
+    pages = [r for r in site.manifest() if r["surface"] in ("article", "draft", "hidden")]
+    for record in pages:
+        notices = site.read(record["path"]).select("aside[data-provider-notice]")
+        assert len(notices) == 1, record["path"]
+    wording = make_wording("en", "care", WORDS["en", "care"])
+    html = (site.output / "care" / "notes.html").read_text(encoding="utf-8")
+    checked = site.check()
+    findings = json.loads(checked.stdout)["findings"]
+    reported = {path for finding in findings for path in finding["built"]}
+    # What the second opinion calls sound, site_checks passes; what it does not, it names.
+    assert ("care/notes.html" in reported) == (not is_whole(html, wording))
+    for finding in findings:
+        assert finding["wrong"]
+        assert finding["mend"]
+
+
+def test_a_theme_that_drops_the_content_is_reported(site: NoticeSite) -> None:
+    theme = site.folder / "theme"
+    shutil.copytree(site.settings["THEME"], theme)
+    template = theme / "templates" / "article.html"
+    template.write_text(
+        template.read_text().replace("{{ article.content }}", "{{ article.summary }}")
+    )
+    site.settings["THEME"] = str(theme)
+    assert site.build().returncode == 0
+    result = site.check()
+    assert result.returncode == 1
+    assert "notice-missing" in result.stdout
+
+
+def find_theme(name: str) -> str:
+    if name in ("simple", "notmyidea"):
+        return name
+    spec = find_spec(f"pelican.themes.{name}")
+    assert spec is not None
+    assert spec.origin is not None
+    return str(Path(spec.origin).parent)
+
+
+SETTINGS = {
+    "OUTPUT_SOURCES": (
+        {"OUTPUT_SOURCES": True},
+        "OUTPUT_SOURCES publishes every article as text without its notice. Set it to False.",
+    ),
+    "no setting": (
+        {"PROVIDER_NOTICE": None},
+        'PROVIDER_NOTICE is missing from the settings. Add PROVIDER_NOTICE = {"wordings": '
+        '"data/notice-wordings.toml"}.',
+    ),
+    "unknown key": (
+        {"PROVIDER_NOTICE": {"wordings": "data/wordings.toml", "wording": "x"}},
+        "PROVIDER_NOTICE['wording'] is not a known setting. Use one of: wordings, exemptions, "
+        "manifest.",
+    ),
+    "empty text": (
+        {"PROVIDER_NOTICE": {"wordings": "  "}},
+        "PROVIDER_NOTICE['wordings'] must be text that is not empty, not '  '.",
+    ),
+    "no such file": (
+        {"PROVIDER_NOTICE": {"wordings": "data/none.toml"}},
+        "data/none.toml: cannot be read (No such file or directory).",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_setting_that_cannot_be_used_stops_the_build_and_is_named(
+    name: str, site: NoticeSite
+) -> None:
+    settings, message = SETTINGS[name]
+    site.settings |= settings
+    result = site.build()
+    assert result.returncode == 1
+    assert message in result.stdout + result.stderr
+    assert not site.output.exists()
+
+
+WORDINGS = {
+    "attach": (
+        'link = "{filename}/care/choosing.md"',
+        'link = "{attach}choosing.md"',
+        "link must be a page from the content root, {filename}/...",
+    ),
+    "relative": (
+        'link = "{filename}/care/choosing.md"',
+        'link = "{filename}care/choosing.md"',
+        "link must be a page from the content root, {filename}/...",
+    ),
+    "missing section": (
+        "[wordings.en.news]",
+        "[wordings.en.views]",
+        "wordings.en.views: version 1 has no approval.",
+    ),
+    "empty heading": (
+        'heading = "Ask about this news"',
+        'heading = ""',
+        "wordings.en.news.heading must be text that is not empty, not ''.",
+    ),
+    "changed words": (
+        "Ask your doctor about news.",
+        "Ask nobody about news.",
+        "wordings.en.news: its words are not those approved as version 1.",
+    ),
+    "new version without approval": (
+        "[wordings.en.news]\nversion = 1",
+        "[wordings.en.news]\nversion = 2",
+        "wordings.en.news: version 2 has no approval.",
+    ),
+    "approval without a role": ('by = "editor"', 'by = ""', "approvals[0].by is missing"),
+    "not TOML": ("link = ", "link ", "is not TOML in UTF-8"),
+}
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_a_wording_that_cannot_be_used_stops_the_build_and_is_named(
+    name: str, site: NoticeSite
+) -> None:
+    old, new, message = WORDINGS[name]
+    path = site.folder / "content" / "data" / "wordings.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    result = site.build()
+    assert result.returncode == 1
+    said = result.stdout + result.stderr
+    assert "wordings.toml: " in said
+    assert message in said
+    assert not site.output.exists()
+
+
+EXEMPTIONS = {
+    "page without either": (
+        "pages/other.md",
+        "content/pages/other.md: error notice-exempt: the page has no notice and no exemption.",
+    ),
+    "ended": ("2099-01-01 => 2026-01-01", "its exemption ended on 2026-01-01. The editor must"),
+    "no reason": ('reason = "About us." => reason = ""', "exemptions[0].reason must be text"),
+    "no end": ("until = 2099-01-01 => until = 1", "exemptions[0].until must be a day"),
+}
+
+
+@pytest.mark.parametrize("name", EXEMPTIONS)
+def test_an_exemption_needs_a_reason_an_owner_and_an_end(name: str, site: NoticeSite) -> None:
+    change, message = EXEMPTIONS[name]
+    if " => " in change:
+        old, _, new = change.partition(" => ")
+        path = site.folder / "content" / "data" / "exemptions.toml"
+        path.write_text(path.read_text().replace(old, new))
+    else:
+        site.write(f"content/{change}", "Title: Other\n\nText.\n")
+    result = site.build()
+    assert result.returncode == 1
+    assert message in result.stdout + result.stderr
+
+
+def test_a_language_without_a_wording_stops_the_build(site: NoticeSite) -> None:
+    site.write("content/care/fr.md", "Title: Soin\nDate: 2026-01-01\nLang: fr\n\nTexte.\n")
+    result = site.build()
+    assert result.returncode == 1
+    said = result.stdout + result.stderr
+    assert (
+        "content/care/fr.md: error notice-wording: No approved notice for section 'care'" in said
+    )
+    assert not list(site.output.rglob("*.html"))
+
+
+def test_watching_reports_once_and_builds_again_after_a_change(site: NoticeSite) -> None:
+    bad = site.write("content/care/bad.md", "Title: Bad\nDate: 2026-01-01\n\n<textarea>\n")
+    site.settings["SITEURL"] = ""
+    lines = [f"{name} = {value!r}" for name, value in site.settings.items()]
+    site.write("conf.py", "\n".join(lines) + "\n")
+    command = [sys.executable, "-m", "pelican", "-s", "conf.py", "-o", "output", "--autoreload"]
+    environment = {"PATH": "/usr/bin:/bin", "COLUMNS": "200"}
+    log = (site.folder / "log").open("w")
+    with subprocess.Popen(
+        command, cwd=site.folder, env=environment, stdout=log, stderr=log
+    ) as run_:
+        try:
+            wait_for(lambda: "Waiting for a change" in (site.folder / "log").read_text())
+            time.sleep(2)
+            said = (site.folder / "log").read_text()
+            assert said.count("error notice-swallowed") == 1
+            assert not list(site.output.rglob("*.html"))
+            bad.write_text("Title: Good\nDate: 2026-01-01\n\nText.\n")
+            wait_for((site.output / "care" / "good.html").exists)
+            wait_for((site.output / "provider-notice.json").exists)
+        finally:
+            run_.terminate()
+    assert_whole(site, "care/good.html")
+
+
+def wait_for(done: Callable[[], bool], seconds: float = 30) -> None:
+    for _ in range(int(seconds * 10)):
+        if done():
+            return
+        time.sleep(0.1)
+    raise AssertionError("nothing happened")

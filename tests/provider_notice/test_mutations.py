@@ -1,0 +1,223 @@
+"""Each way to lose a notice, seeded alone into a copy of a built site, is found there."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from site_checks.__main__ import main
+from tests.project import copy_project, run_make
+from tests.provider_notice.cases import NoticeCase, read_cases
+
+ROOT = Path(__file__).parent.parent.parent
+PAGE = "side-effects/at-a-glance.html"
+ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The smallest site in the site's own theme, built and checked by make html."""
+    project = copy_project(tmp_path_factory.mktemp("mutations") / "site")
+    result = run_make(project, "html")
+    assert result.returncode == 0, result.stdout + result.stderr
+    # Copied for every test: without the search index, which holds no notice, it is lighter.
+    shutil.rmtree(project / "output" / "pagefind")
+    return project
+
+
+@pytest.fixture
+def site(clean: Path) -> Iterator[Path]:
+    """The built site; whatever a test does to it is undone."""
+    kept = clean / "kept"
+    shutil.copytree(clean / "output", kept)
+    yield clean / "output"
+    shutil.rmtree(clean / "output")
+    kept.rename(clean / "output")
+
+
+def judge(site: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[dict[str, object]]]:
+    options = [f"--only={rule}" for rule in ("notice", "file-unknown", "article-vanished")]
+    content = str(site.parent / "content")
+    code = main([str(site), "--content", content, "--format", "json", *options])
+    out = capsys.readouterr().out
+    return code, json.loads(out)["findings"] if out else []
+
+
+def test_the_clean_site_is_clean(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert judge(site, capsys) == (0, [])
+
+
+@pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.name)
+def test_a_case_seeded_into_the_site_is_judged_as_alone(
+    case: NoticeCase, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = site / PAGE
+    page = target.read_text(encoding="utf-8")
+    assert len(ARTICLE.findall(page)) == 1
+    target.write_text(ARTICLE.sub(lambda _: case.html, page), encoding="utf-8")
+    code, findings = judge(site, capsys)
+    # An element left open takes in what follows the article too: more can be wrong, never less.
+    found = {finding["rule"] for finding in findings}
+    assert found >= case.expected
+    assert bool(found) == bool(case.expected)
+    assert code == (1 if case.expected else 0)
+    for finding in findings:
+        assert PAGE in str(finding["built"])
+
+
+STYLES = (
+    ".provider-notice { display: none }",
+    "@media print { .provider-notice { visibility: hidden } }",
+    "@media (max-width: 30rem) { [role='note'] { opacity: 0 } }",
+    "article > :last-child { clip-path: inset(100%) }",
+    "@layer late { .article aside { max-block-size: 0 } }",
+    ".provider-notice * { font-size: 0 }",
+    "@supports (display: grid) { main { content-visibility: hidden } }",
+    "html:not([data-x]) aside { position: absolute; inset-inline-start: -9999px }",
+    ".article { display: flex; flex-direction: column-reverse }",
+    ".provider-notice { color: transparent }",
+    ":root { --gone: none } aside { display: var(--gone) }",
+    "aside[lang|=en] { transform: scale(0) }",
+)
+HARMLESS_STYLES = (
+    ".footnote { display: none }",
+    ".provider-notice { display: block; opacity: 1; position: static }",
+    "article > p:first-child { visibility: hidden }",
+    "aside.other { display: none }",
+    ".provider-notice::before { content: ''; position: absolute }",
+    "nav aside { display: none }",
+)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_style_of_the_site_that_hides_the_notice_is_found(
+    style: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (site / "theme" / "site.css").open("a") as sheet:
+        sheet.write(f"\n{style}\n")
+    code, findings = judge(site, capsys)
+    assert code == 1
+    assert {finding["rule"] for finding in findings} == {"notice-visible"}
+    assert all("theme/site.css hides it" in str(finding["wrong"]) for finding in findings)
+
+
+@pytest.mark.parametrize("style", HARMLESS_STYLES)
+def test_a_style_that_spares_the_notice_passes(
+    style: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (site / "theme" / "site.css").open("a") as sheet:
+        sheet.write(f"\n{style}\n")
+    assert judge(site, capsys) == (0, [])
+
+
+def edit(path: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(site: Path) -> None:
+        target = site / path
+        text = target.read_text(encoding="utf-8")
+        assert old in text, (path, old)
+        target.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def add_stranger(site: Path) -> None:
+    (site / "side-effects" / "advert.html").write_text("<article><p>Buy now.</p></article>")
+
+
+def delete_page(site: Path) -> None:
+    (site / PAGE).unlink()
+
+
+def swap_languages(site: Path) -> None:
+    edit(PAGE, 'lang="en" data-provider-notice', 'lang="de" data-provider-notice')(site)
+
+
+FILES: dict[str, tuple[Callable[[Path], None], str]] = {
+    "an entry of the Atom feed without it": (
+        edit("feeds/all.atom.xml", "data-provider-notice=", "data-notice="),
+        "notice-missing",
+    ),
+    "text after it in the Atom feed": (
+        edit("feeds/all.atom.xml", "&lt;/aside&gt;", "&lt;/aside&gt; Share this"),
+        "notice-last",
+    ),
+    "a summary in the RSS feed without it": (
+        edit("feeds/all.rss.xml", "data-provider-notice=", "data-notice="),
+        "notice-missing",
+    ),
+    "other words in the RSS feed": (
+        edit("feeds/all.rss.xml", "qualified provider", "friendly seller"),
+        "notice-words",
+    ),
+    "a link elsewhere in a section's feed": (
+        edit(
+            "feeds/side-effects.atom.xml",
+            'choosing-a-provider.html"&gt;How',
+            'choosing-a-clinic.html"&gt;How',
+        ),
+        "notice-link",
+    ),
+    "a link to another page": (
+        edit(PAGE, '/choosing-a-provider.html">How', '/who-may-benefit.html">How'),
+        "notice-link",
+    ),
+    "a link to another site": (
+        edit(
+            PAGE,
+            'href="../finding-care/choosing-a-provider.html">How',
+            'href="https://example.org/">How',
+        ),
+        "notice-link",
+    ),
+    "a copy that ends with an advert": (
+        lambda site: (site / "side-effects/at-a-glance.txt").open("a").write("Buy it now.\n"),  # type: ignore[dict-item,func-returns-value]
+        "notice-copy",
+    ),
+    "a copy with other words": (
+        edit("side-effects/at-a-glance.txt", "even a small one", "if it is big"),
+        "notice-copy",
+    ),
+    "an extract in a listing": (
+        edit(
+            "side-effects.html", "</main>", "<p data-provider-notice=side-effects>Ask</p></main>"
+        ),
+        "notice-listing",
+    ),
+    "a page that the build did not write": (add_stranger, "file-unknown"),
+    "a page that is gone": (delete_page, "article-vanished"),
+    "another language": (swap_languages, "notice-lang"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_lost_its_notice_is_found(
+    name: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change, rule = FILES[name]
+    change(site)
+    code, findings = judge(site, capsys)
+    assert code == 1
+    assert rule in {finding["rule"] for finding in findings}
+
+
+def test_without_the_manifest_nothing_is_called_fine(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "provider-notice.json").unlink()
+    assert judge(site, capsys) == (2, [])
+
+
+def test_a_manifest_that_says_nothing_is_owed_is_not_believed(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = site / "provider-notice.json"
+    written = json.loads(manifest.read_text())
+    for record in written["written"]:
+        record.pop("notice", None)
+    manifest.write_text(json.dumps(written))
+    code, findings = judge(site, capsys)
+    assert code == 1
+    assert findings
