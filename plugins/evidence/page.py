@@ -96,6 +96,11 @@ class Page:
         """Return a text of a data file as HTML: its figures, citations, links and bold words."""
         return Markup(self.replace(str(escape(text)), str))
 
+    def told(self, text: str, sources: tuple[str, ...]) -> Markup:
+        """Return a text of a data file with its sources cited before its full stop."""
+        html = self.inline(text.removesuffix("."))
+        return html + (self.cite(*sources) if sources else "") + "."
+
     def replace(self, text: str, keep: Callable[[Markup], str]) -> str:
         """Return HTML-safe *text* with inserts and citations drawn; *keep* stores HTML."""
 

@@ -24,7 +24,11 @@ TEMPLATES.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
 def draw(template: str, page: Page, **values: Any) -> Markup:
     """Return *template* filled for *page*, without empty lines or indents."""
     html = TEMPLATES.get_template(template).render(
-        page=page, cite=page.cite, inline=page.inline, level=min(page.level + 1, 6), **values
+        cite=page.cite,
+        inline=page.inline,
+        told=page.told,
+        level=min(page.level + 1, 6),
+        **values,
     )
     return Markup("\n".join(line for line in map(str.strip, html.splitlines()) if line))
 

@@ -66,4 +66,18 @@ BODIES = {
     "[[people popova2019-response]]\n\n[[picture session]]\n",
 }
 
+# What only looks like a fault; each must let the build pass.
+NEAR_MISSES = [
+    "A claim [@popova2019;@katz2021].",
+    "A [link](https://example.org) and a [word].",
+    "```\n[[nothing]] [@nobody]\n```",
+    "People who felt it, out of 100 [@spravatohcp]:\n\n- with it: [[n dizziness]]",
+    "It took 6 in 2 to 3 weeks.",
+    "It lasts 2 hours in 1 clinic.",
+    "Fewer than 1 out of 100 people passed out [@spravatohcp].",
+    "It was [[n popova2019-response]] out of 100 [@katz2021; @popova2019].",
+    "[[read-more nice ema]]",
+]
+BODIES |= {f"near-miss-{n}": f"{body}\n" for n, body in enumerate(NEAR_MISSES, 1)}
+
 PAGES = {"sources": "[[all-sources]]", "contact": "[[contact]]", "glossary": "[[glossary]]"}

@@ -8,6 +8,7 @@ import pytest
 from evidence.library import LibraryError, read_library
 from tests.conftest import ROOT
 
+from .bodies import NEAR_MISSES
 from .conftest import make_site
 
 # The article's head has seven lines; the body starts on line 8.
@@ -115,25 +116,10 @@ def test_fault_is_named(faulty, number):
     assert message in faulty.text.splitlines()
 
 
-NEAR_MISSES = [
-    "A claim [@popova2019;@katz2021].",
-    "A [link](https://example.org) and a [word].",
-    "```\n[[nothing]] [@nobody]\n```",
-    "People who felt it, out of 100 [@spravatohcp]:\n\n- with it: [[n dizziness]]",
-    "It took 6 in 2 to 3 weeks.",
-    "It lasts 2 hours in 1 clinic.",
-    "Fewer than 1 out of 100 people passed out [@spravatohcp].",
-    "It was [[n popova2019-response]] out of 100 [@katz2021; @popova2019].",
-    "[[read-more nice ema]]",
-]
-
-
-def test_near_misses_pass(site):
+@pytest.mark.parametrize("number", range(1, len(NEAR_MISSES) + 1))
+def test_near_miss_passes(show, number):
     """What only looks like a fault does not stop the build."""
-    for number, body in enumerate(NEAR_MISSES, 1):
-        site.write(body + "\n", f"side-effects/near-{number}.md", number)
-    result = site.build()
-    assert result.code == 0, result.text
+    assert show.article(f"near-miss-{number}").find("article")
 
 
 def test_all_faults_of_all_articles_are_named(site):
