@@ -11,6 +11,7 @@ from tests.conftest import ROOT, run_pelican
 
 from .bodies import BODIES, PAGES
 
+# A body that starts with more head lines follows the head without an empty line.
 HEAD = """Title: {title}
 Summary: What {title} is about.
 Order: {order}
@@ -38,7 +39,9 @@ def make_site(folder: Path) -> SimpleNamespace:
         values = {"title": "It", "modified": "2026-11-23", "review": "safety", **head}
         target = content / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(HEAD.format(order=order, **values) + body, "utf-8")
+        text = HEAD.format(order=order, **values)
+        text = text.rstrip("\n") + "\n" if body.startswith("Status:") else text
+        target.write_text(text + body, "utf-8")
 
     def build(*options: str) -> SimpleNamespace:
         result = run_pelican(content, folder / "output", *options)
@@ -64,6 +67,7 @@ def show(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     site = make_site(tmp_path_factory.mktemp("show"))
     for number, (name, body) in enumerate(BODIES.items(), 1):
         site.write(body, f"side-effects/{name}.md", number, title=f"All of {name}")
+    site.write("Status: draft\n\nA claim [@wilkinson2017].\n", "research/draft.md", 1)
     (site.content / "pages").mkdir(exist_ok=True)
     for name, body in PAGES.items():
         notice = "Notice: glossary\n" if name == "glossary" else ""

@@ -100,6 +100,13 @@ def test_later_pages_know_all(show):
     assert show.page("glossary.html").select_one("#dissociation dd")
 
 
+def test_drafts_are_not_led_to(show):
+    """The list of sources is of what readers can open."""
+    text = show.page("sources.html").get_text()
+    assert "may sustain antidepressant effects" not in text
+    assert "draft" not in str(show.page("sources.html").select_one(".all-sources"))
+
+
 def test_unused_sources_are_warned_of(show):
     """A source that nothing cites does not stop the build, but is named."""
     assert "references.json:1: warning unused-source: " in show.text
