@@ -59,7 +59,7 @@ def side_effects(page: Page, words: list[str]) -> Markup:
             studies.setdefault(row.study, []).append(row)
     unmeasured = [r for r in rows if r.value is None or not (words or r.comparison is not None)]
     serious = [r for r in unmeasured if r.severity in ("severe", "emergency")]
-    return draw("side-effects.html", page, studies=studies, serious=serious)
+    return draw("side-effects.html", page, studies=studies, serious=serious, number=page.number)
 
 
 def glossary(page: Page, words: list[str]) -> Markup:

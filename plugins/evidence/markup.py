@@ -5,6 +5,7 @@ name its line. A tree processor turns boxes and tables into their elements.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -108,11 +109,13 @@ class Elements(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree below *root* in place."""
         level, words = 1, ""
+        names: Counter[str] = Counter()
         for place, element in enumerate(list(root)):
             if re.fullmatch(r"h[1-6]", element.tag):
                 level, words = int(element.tag[1]), "".join(element.itertext())
             elif element.tag == "table":
-                root[place] = _wrap_table(element, words)
+                names[words] += 1
+                root[place] = _wrap_table(element, words, names[words])
             else:
                 _shape_boxes(element, level)
 
@@ -140,10 +143,12 @@ def _say_level(title: Element, words: str) -> None:
     title.insert(0, span)
 
 
-def _wrap_table(table: Element, name: str) -> Element:
+def _wrap_table(table: Element, name: str, number: int) -> Element:
     """Return *table* in a region that can be scrolled, its headings tied to their cells."""
     region = Element("div", {"class": "data-table", "tabindex": "0", "role": "region"})
-    region.set("aria-label", f"Table: {name}" if name else "Table")
+    # Two tables under one heading must not have the same name.
+    label = f"Table {number}" if number > 1 else "Table"
+    region.set("aria-label", f"{label}: {name}" if name else label)
     region.tail, table.tail = table.tail, None
     region.append(table)
     for head in table.iterfind("thead/tr/th"):

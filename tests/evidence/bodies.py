@@ -23,6 +23,12 @@ with placebo [@popova2019; @katz2021].
 | Way | Time |
 | --- | --- |
 | Spray | 2 hours |
+
+A second table under the same heading.
+
+| Way | Place |
+| --- | --- |
+| Spray | Clinic |
 """
 
 INSERTS = """Words.

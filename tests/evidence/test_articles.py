@@ -37,6 +37,9 @@ def test_tables_can_be_scrolled_and_read_aloud(show):
     region = show.article("everything").select_one("div.data-table[role=region][tabindex='0']")
     assert region["aria-label"] == "Table: Less serious"
     assert [cell["scope"] for cell in region.select("th")] == ["col", "col", "row"]
+    for name in ("everything", "inserts"):
+        labels = [region["aria-label"] for region in show.article(name).select("[role=region]")]
+        assert len(labels) == len(set(labels)) > 1
 
 
 def test_source_list_is_last_before_the_notice(show):
