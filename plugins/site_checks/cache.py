@@ -1,6 +1,7 @@
 """What was found out about unchanged articles, kept between runs. Losing it costs only time."""
 
 import json
+import os
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,11 @@ class Cache:
         self._old = _read(path)
         syllables.update(self._old.get("syllables", {}))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether every article will have to be read anew."""
+        return not self._old
+
     def get(self, key: str) -> Prose | None:
         """Return what is known of an article."""
         raw = self._old.get("prose", {}).get(key)
@@ -34,7 +40,10 @@ class Cache:
         kept = {"version": _stamp(), "prose": prose, "syllables": syllables}
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.write_text(json.dumps(kept), encoding="utf-8")
+            # Written aside and moved: another run may be reading it.
+            aside = self._path.with_suffix(f".{os.getpid()}")
+            aside.write_text(json.dumps(kept), encoding="utf-8")
+            aside.replace(self._path)
         except OSError:
             return
 

@@ -22,6 +22,11 @@ def choose_rules(only: Sequence[str] = (), skip: Sequence[str] = ()) -> list[Rul
     ]
 
 
+def find_unknown(patterns: Iterable[str]) -> list[str]:
+    """Return the patterns that name no rule."""
+    return [p for p in patterns if not any(rule.may_match(p) for rule in RULES)]
+
+
 def needs_words(only: Sequence[str] = (), skip: Sequence[str] = ()) -> bool:
     """Tell whether any rule left asks for the words of articles."""
     return any(rule.asks_for_words for rule in choose_rules(only, skip))

@@ -12,7 +12,12 @@ class Folder:
     """A built site on disk."""
 
     root: str
-    files: tuple[str, ...]
+    sizes: dict[str, int]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of all files, in order."""
+        return tuple(self.sizes)
 
     def read(self, path: str) -> bytes:
         """Return what one file holds; raises CouldNotCheckError when it cannot be read."""
@@ -29,18 +34,18 @@ def open_folder(root: Path) -> Folder:
     """Return the built folder at *root*; raises CouldNotCheckError when there is none."""
     if not root.is_dir():
         raise CouldNotCheckError(f"{root}: no such folder. Build the site first: make html.")
-    files: list[str] = []
-    _list_files(str(root), "", files)
-    return Folder(str(root), tuple(sorted(files)))
+    sizes: dict[str, int] = {}
+    _list_files(str(root), "", sizes)
+    return Folder(str(root), dict(sorted(sizes.items())))
 
 
-def _list_files(folder: str, prefix: str, found: list[str]) -> None:
+def _list_files(folder: str, prefix: str, found: dict[str, int]) -> None:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir():
                     _list_files(entry.path, f"{prefix}{entry.name}/", found)
                 else:
-                    found.append(prefix + entry.name)
+                    found[prefix + entry.name] = entry.stat(follow_symlinks=False).st_size
     except OSError as error:
         raise CouldNotCheckError(f"{folder}: cannot be listed ({error.strerror}).") from None

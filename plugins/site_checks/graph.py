@@ -54,20 +54,30 @@ class Graph:
 
     def add(self, document: Document, resolver: Resolver) -> None:
         """Resolve the links of *document*, each address of an element once."""
-        leads = self.leads.setdefault(document.path, set())
         self.count += len(document.links)
+        followed = self.leads.setdefault(document.path, set())
+        where = document.where
+        known = resolver.known(where, document.base)
         for link in dict.fromkeys(document.links):
-            target = resolver.resolve(document.where, link.href, document.base)
-            if target.leads is Leads.FILE:
-                self.used.add(target.path)
-                if link.element in FOLLOWED:
-                    leads.add(target.path)
-                if target.fragment:
-                    self.fragments.append(Edge(document, link, target))
-            elif target.leads is Leads.HOST:
-                self.outside.append(Edge(document, link, target))
-            elif target.leads.value > Leads.NOWHERE_BY_DESIGN.value:
-                self.faults.setdefault(target.leads, []).append(Edge(document, link, target))
+            element, href = link
+            # A fragment alone leads to its own page: no other page's answer will do.
+            target = known.get(href) if href[:1] != "#" else None
+            if target is None:
+                target = resolver.resolve(where, href, document.base)
+            if target.leads is not Leads.FILE:
+                self._add_other(document, link, target)
+                continue
+            self.used.add(target.path)
+            if element in FOLLOWED:
+                followed.add(target.path)
+            if target.fragment:
+                self.fragments.append(Edge(document, link, target))
+
+    def _add_other(self, document: Document, link: Link, target: Target) -> None:
+        if target.leads is Leads.HOST:
+            self.outside.append(Edge(document, link, target))
+        elif target.leads.value > Leads.NOWHERE_BY_DESIGN.value:
+            self.faults.setdefault(target.leads, []).append(Edge(document, link, target))
 
 
 def build_graph(documents: Iterable[Document], resolver: Resolver) -> Graph:

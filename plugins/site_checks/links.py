@@ -65,18 +65,28 @@ class Resolver:
         parts = urlsplit(url)
         self._host = parts.netloc.lower()
         self._prefix = parts.path.strip("/") + "/" if parts.path.strip("/") else ""
-        self._known: dict[tuple[str, str], Target] = {}
+        self._known: dict[tuple[str, str], dict[str, Target]] = {}
+
+    def known(self, path: str, base: str = "") -> dict[str, Target]:
+        """Return where the addresses met so far in the folder of *path* lead."""
+        return self._known.setdefault((path[: path.rfind("/") + 1], base), {})
 
     def resolve(self, path: str, href: str, base: str = "") -> Target:
         """Return where *href*, written in the file *path*, leads."""
         bare = href.strip(" \t\r\n\f")
-        if bare[:1] == "#" and len(bare) > 1 and not base:
-            return Target(Leads.FILE, path, _fragment(bare[1:]))
-        key = (base or path[: path.rfind("/") + 1], bare)
-        target = self._known.get(key)
+        if bare[:1] in ("#", "?", "") and not base:
+            return self._resolve_here(path, bare)
+        known = self.known(path, base)
+        target = known.get(href)
         if target is None:
-            target = self._known[key] = self._resolve(path, bare, base)
+            target = known[href] = self._resolve(path, bare, base)
         return target
+
+    def _resolve_here(self, path: str, href: str) -> Target:
+        """Return where an address without a path leads: a place on its own page."""
+        if href in ("", "#"):
+            return Target(Leads.EMPTY)
+        return Target(Leads.FILE, path, _fragment(href.partition("#")[2]))
 
     def suggest(self, path: str) -> str:
         """Return the file most likely meant by *path*, or nothing."""
@@ -86,8 +96,6 @@ class Resolver:
         return self._by_lower.get(path.lower(), "")
 
     def _resolve(self, path: str, href: str, base: str) -> Target:
-        if href in ("", "#"):
-            return Target(Leads.EMPTY)
         if _LEFTOVER.search(href):
             return Target(Leads.LEFTOVER, href)
         scheme = _SCHEME.match(href)

@@ -1,6 +1,5 @@
 """The built site as values: what every rule is given."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,8 +15,8 @@ from .graph import Graph, build_graph
 from .history import read_changes
 from .links import Resolver
 from .manifest import NAME, Record, parse_manifest, read_address
+from .readers import Known
 from .sources import Sources
-from .spread import spread
 from .survey import Survey, read_sheets
 from .walk import parse, read_facts
 
@@ -117,9 +116,8 @@ def read_site(request: Request) -> Site:
         raise CouldNotCheckError(str(error)) from None
     url = request.url or find_url(folder)
     resolver = Resolver(frozenset(folder.files), records, url)
-    sheets = read_sheets(folder)
-    survey = Survey(folder, records, wordings, resolver, url, sheets, request.cache)
-    documents = _flatten(spread(survey.read, folder.files))
+    known = Known(records, wordings, resolver, url, read_sheets(folder), request.cache)
+    documents = Survey(folder, known).read()
     return Site(folder, records, documents, Sources(content), resolver, url, request.today)
 
 
@@ -135,7 +133,3 @@ def find_url(folder: Folder) -> str:
         if link.element == "link canonical" and link.href.startswith(("https://", "http://")):
             return link.href.removesuffix("index.html").rstrip("/")
     return ""
-
-
-def _flatten(lists: Iterable[list[Document]]) -> list[Document]:
-    return [document for documents in lists for document in documents]

@@ -1,5 +1,6 @@
 """The author's files: which there are, what their heads say, and which line says what."""
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -7,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-_SUFFIXES = frozenset((".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm"))
+_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
 # Folders under content/ that hold no articles or pages.
 _NOT_WRITTEN = frozenset(("data", "images", "static", "extra"))
 _HEAD = re.compile(r"^:?([A-Za-z][\w -]*):\s*(.*?)\s*$")
@@ -81,15 +82,16 @@ class Sources:
     @cached_property
     def written(self) -> list[str]:
         """The articles and pages that authors wrote, relative to the folder."""
-        paths = (p.relative_to(self.folder) for p in sorted(self.folder.rglob("*")) if p.is_file())
-        return [
-            path.as_posix()
-            for path in paths
-            if path.suffix in _SUFFIXES
-            and len(path.parts) > 1
-            and path.parts[0] not in _NOT_WRITTEN
-            and not any(part.startswith((".", "_")) for part in path.parts)
-        ]
+        found = []
+        for folder, folders, files in os.walk(self.folder):
+            inside = folder[len(str(self.folder)) + 1 :].replace(os.sep, "/")
+            if not inside:
+                folders[:] = [name for name in folders if name not in _NOT_WRITTEN]
+                continue
+            folders[:] = [name for name in folders if name[0] not in "._"]
+            names = [name for name in files if name.endswith(_SUFFIXES)]
+            found += [f"{inside}/{name}" for name in names if name[0] not in "._"]
+        return sorted(found)
 
     @cached_property
     def data(self) -> list[str]:

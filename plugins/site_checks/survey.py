@@ -1,46 +1,61 @@
 """Every built file to documents: each is read once, parsed once and walked once."""
 
-import json
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from xml.etree import ElementTree
-
-from selectolax.lexbor import LexborHTMLParser
 
 from provider_notice.styles import Hiding, find_hiding
-from provider_notice.wordings import Wordings
 
-from .cache import Cache, make_key
-from .document import Document, make_link
-from .feed import Entry, parse_feed
+from .document import Document
 from .folder import Folder
-from .links import Resolver
-from .manifest import Record
-from .prose import find_article, read_prose
-from .rules.notice import judge_body, judge_copy, judge_listing, judge_page
-from .stylesheet import find_links
-from .walk import parse, read_facts
+from .readers import Known, choose_reader
+from .reading import syllables
+from .spread import spread
+
+# Judging the words of a page takes this many times as long as all else about it.
+_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one process read: the documents of each file, and the words it met."""
+
+    documents: dict[str, list[Document]]
+    syllables: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What reading one file needs to know of the whole site."""
+    """Reads the files of one built folder, on every core when that pays."""
 
     folder: Folder
-    records: dict[str, Record]
-    wordings: Wordings
-    resolver: Resolver
-    url: str
-    sheets: tuple[Hiding, ...] = ()
-    # None when no rule asks for words.
-    cache: Cache | None = None
+    known: Known
 
-    def read(self, path: str) -> list[Document]:
-        """Return the documents of one file: a feed holds one for each entry as well."""
-        name = path.rpartition("/")[2]
-        read = _BY_NAME.get(name) or _BY_SUFFIX.get(name.rpartition(".")[2].lower())
-        return list(read(self, path, self.folder.read(path))) if read else []
+    def read(self) -> list[Document]:
+        """Return the documents of every file; a feed holds one for each entry as well."""
+        found: dict[str, list[Document]] = {}
+        for part in spread(self._read_share, self._groups()):
+            found |= part.documents
+            syllables.update(part.syllables)
+        return [document for path in self.folder.files for document in found.get(path, ())]
+
+    def _read_share(self, groups: Sequence[Sequence[str]]) -> Read:
+        documents = {path: self._read_file(path) for group in groups for path in group}
+        return Read(documents, syllables)
+
+    def _read_file(self, path: str) -> list[Document]:
+        read = choose_reader(path)
+        return list(read(self.known, path, self.folder.read(path))) if read else []
+
+    def _groups(self) -> list[tuple[float, list[str]]]:
+        """Return what belongs in one process, with its weight: feeds repeat each other."""
+        sizes = self.folder.sizes
+        fresh = self.known.cache is not None and self.known.cache.is_empty
+        feeds = [path for path in self.folder.files if path.endswith((".xml", ".atom", ".rss"))]
+        groups = [(float(sum(sizes[path] for path in feeds)), feeds)]
+        for path in self.folder.files:
+            if choose_reader(path) and path not in feeds:
+                groups.append((sizes[path] * (_WORDS if fresh else 1.0), [path]))
+        return groups
 
 
 def read_sheets(folder: Folder) -> tuple[Hiding, ...]:
@@ -51,148 +66,3 @@ def read_sheets(folder: Folder) -> tuple[Hiding, ...]:
         for path in sheets
         for hiding in find_hiding(folder.read(path).decode("utf-8", "replace"), path)
     )
-
-
-Reader = Callable[[Survey, str, bytes], Iterator[Document]]
-
-
-def _read_page(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
-    text = content.decode("utf-8", "replace")
-    tree = parse(text)
-    facts = read_facts(path, tree)
-    facts.is_utf8 = "\ufffd" not in text
-    record = survey.records.get(path)
-    if record is not None and record.owed is not None:
-        judge_page(facts, text, tree, record.owed, survey.wordings, survey.sheets)
-    elif record is not None:
-        judge_listing(facts, text, tree)
-    if record is not None and record.source:
-        _add_prose(survey, facts, tree)
-    yield facts
-
-
-def _add_prose(survey: Survey, facts: Document, tree: LexborHTMLParser) -> None:
-    """Judge the words of a page that has a source, unless the same words were judged before."""
-    article = find_article(tree)
-    if survey.cache is None or article is None:
-        return
-    facts.prose_key = make_key(article.html or "")
-    facts.prose = survey.cache.get(facts.prose_key) or read_prose(article)
-
-
-def _read_picture(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
-    facts = read_facts(path, parse(content.decode("utf-8", "replace")))
-    facts.kind = "picture"
-    yield facts
-
-
-def _read_stylesheet(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
-    links = find_links(content.decode("utf-8", "replace"))
-    yield Document(path, "style", links=[make_link("css", href) for href in links])
-
-
-def _read_script(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
-    # A script names its files in ways only running it can tell; the words of its
-    # strings are enough to know that a file is used.
-    strings = re.findall(rb"""["'`]([^"'`\s]+\.\w+)["'`]""", content)
-    yield Document(path, "script", names=[s.decode("utf-8", "replace") for s in strings])
-
-
-def _read_xml(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
-    document = Document(path, "feed")
-    styles = re.findall(rb"""<\?xml-stylesheet[^?]*?href=["']([^"']*)""", content)
-    try:
-        feed = parse_feed(content)
-    except ElementTree.ParseError as error:
-        document.trouble = str(error)
-        yield document
-        return
-    if feed is None:
-        places = re.findall(rb"<loc>\s*(.*?)\s*</loc>", content)
-        document.kind = "list"
-        document.links = [make_link("sitemap", _unescape(place.decode())) for place in places]
-        document.links += [make_link("css", href.decode()) for href in styles]
-        yield document
-        return
-    # Without a site address Pelican writes feed links from the root of the site.
-    start = path if survey.url else ""
-    document.start = start
-    document.links = [make_link("feed", href) for href in feed.links]
-    yield document
-    yield Document(path, "style", links=[make_link("css", href.decode()) for href in styles])
-    for entry in feed.entries:
-        yield _read_entry(survey, path, start, entry)
-
-
-def _read_entry(survey: Survey, path: str, start: str, entry: Entry) -> Document:
-    facts = Document(path, "entry", start, entry.title or entry.link)
-    facts.repeats = survey.resolver.resolve(start, entry.link).path
-    for i, body in enumerate(entry.bodies):
-        html = f"<!doctype html><article>{body}</article>"
-        tree = parse(html)
-        facts.links += read_facts(path, tree).links
-        if i == 0:
-            record = survey.records.get(facts.repeats)
-            judge_body(facts, html, tree, record, survey.wordings)
-    facts.links.append(make_link("entry", entry.link))
-    return facts
-
-
-def _read_manifest(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
-    document = Document(path, "list")
-    try:
-        raw = json.loads(content)
-    except ValueError as error:
-        document.trouble = str(error)
-        raw = {}
-    icons = [icon.get("src", "") for icon in raw.get("icons", [])]
-    places = [raw[key] for key in ("start_url", "scope") if key in raw]
-    document.links = [make_link("manifest", href) for href in (*icons, *places)]
-    yield document
-
-
-def _read_text(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
-    text = content.decode("utf-8", "replace")
-    links = re.findall(r"\]\(<?([^)\s>]+)>?[^)]*\)|^Sitemap:\s*(\S+)", text, re.M)
-    yield Document(path, "list", links=[make_link("list", a or b) for a, b in links])
-
-
-def _read_copy(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
-    record = survey.records.get(path)
-    document = Document(path, "copy")
-    if record is not None and record.owed is not None:
-        judge_copy(document, content.decode("utf-8", "replace"), record.owed, survey.wordings)
-    yield document
-
-
-def _read_redirects(survey: Survey, path: str, content: bytes) -> Iterator[Document]:
-    rows = (line.split() for line in content.decode("utf-8", "replace").splitlines())
-    targets = [row[1] for row in rows if len(row) > 1 and not row[0].startswith("#")]
-    fixed = [to for to in targets if ":" not in to.partition("://")[2] and "*" not in to]
-    yield Document(path, "list", links=[make_link("redirect", href) for href in fixed])
-
-
-def _unescape(text: str) -> str:
-    return text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
-
-
-_BY_NAME: dict[str, Reader] = {
-    "_redirects": _read_redirects,
-    "robots.txt": _read_text,
-    "llms.txt": _read_text,
-    "manifest.json": _read_manifest,
-}
-_BY_SUFFIX: dict[str, Reader] = {
-    "html": _read_page,
-    "htm": _read_page,
-    "xhtml": _read_page,
-    "svg": _read_picture,
-    "css": _read_stylesheet,
-    "js": _read_script,
-    "mjs": _read_script,
-    "xml": _read_xml,
-    "atom": _read_xml,
-    "rss": _read_xml,
-    "webmanifest": _read_manifest,
-    "txt": _read_copy,
-}

@@ -1,0 +1,195 @@
+"""One built file to documents, by the kind of file it is."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from xml.etree import ElementTree
+
+from selectolax.lexbor import LexborHTMLParser
+
+from provider_notice.styles import Hiding
+from provider_notice.wordings import Wordings
+
+from .cache import Cache, make_key
+from .document import Document, make_link
+from .feed import Entry, parse_feed
+from .links import Resolver
+from .manifest import Record
+from .prose import find_article, read_prose
+from .rules.notice import judge_body, judge_copy, judge_listing, judge_page
+from .stylesheet import find_links
+from .walk import parse, read_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What reading one file needs to know of the whole site."""
+
+    records: dict[str, Record]
+    wordings: Wordings
+    resolver: Resolver
+    url: str
+    sheets: tuple[Hiding, ...] = ()
+    # None when no rule asks for words.
+    cache: Cache | None = None
+    # Feeds repeat each other: an entry met before is not judged again.
+    entries: dict[tuple[str, Entry], Document] = field(default_factory=dict)
+
+
+Reader = Callable[[Known, str, bytes], Iterator[Document]]
+
+
+def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
+    text = content.decode("utf-8", "replace")
+    tree = parse(text)
+    facts = read_facts(path, tree)
+    facts.is_utf8 = "\ufffd" not in text
+    record = known.records.get(path)
+    if record is not None and record.owed is not None:
+        judge_page(facts, text, tree, record.owed, known.wordings, known.sheets)
+    elif record is not None:
+        judge_listing(facts, text, tree)
+    if record is not None and record.source:
+        _add_prose(known, facts, tree)
+    yield facts
+
+
+def _add_prose(known: Known, facts: Document, tree: LexborHTMLParser) -> None:
+    """Judge the words of a page that has a source, unless the same words were judged before."""
+    article = find_article(tree)
+    if known.cache is None or article is None:
+        return
+    facts.prose_key = make_key(article.html or "")
+    facts.prose = known.cache.get(facts.prose_key) or read_prose(article)
+
+
+def _read_picture(known: Known, path: str, content: bytes) -> Iterator[Document]:
+    facts = read_facts(path, parse(content.decode("utf-8", "replace")))
+    facts.kind = "picture"
+    yield facts
+
+
+def _read_stylesheet(known: Known, path: str, content: bytes) -> Iterator[Document]:
+    links = find_links(content.decode("utf-8", "replace"))
+    yield Document(path, "style", links=[make_link("css", href) for href in links])
+
+
+def _read_script(known: Known, path: str, content: bytes) -> Iterator[Document]:
+    # A script names its files in ways only running it can tell; the words of its
+    # strings are enough to know that a file is used.
+    strings = re.findall(rb"""["'`]([^"'`\s]+\.\w+)["'`]""", content)
+    yield Document(path, "script", names=[s.decode("utf-8", "replace") for s in strings])
+
+
+def _read_xml(known: Known, path: str, content: bytes) -> Iterator[Document]:
+    document = Document(path, "feed")
+    styles = re.findall(rb"""<\?xml-stylesheet[^?]*?href=["']([^"']*)""", content)
+    try:
+        feed = parse_feed(content)
+    except ElementTree.ParseError as error:
+        document.trouble = str(error)
+        yield document
+        return
+    if feed is None:
+        places = re.findall(rb"<loc>\s*(.*?)\s*</loc>", content)
+        document.kind = "list"
+        document.links = [make_link("sitemap", _unescape(place.decode())) for place in places]
+        document.links += [make_link("css", href.decode()) for href in styles]
+        yield document
+        return
+    # Without a site address Pelican writes feed links from the root of the site.
+    start = path if known.url else ""
+    document.start = start
+    document.links = [make_link("feed", href) for href in feed.links]
+    yield document
+    yield Document(path, "style", links=[make_link("css", href.decode()) for href in styles])
+    for entry in feed.entries:
+        yield _read_entry(known, path, start, entry)
+
+
+def _read_entry(known: Known, path: str, start: str, entry: Entry) -> Document:
+    key = (start, entry)
+    if key not in known.entries:
+        known.entries[key] = _judge_entry(known, path, start, entry)
+    return replace(known.entries[key], path=path)
+
+
+def _judge_entry(known: Known, path: str, start: str, entry: Entry) -> Document:
+    facts = Document(path, "entry", start, entry.title or entry.link)
+    facts.repeats = known.resolver.resolve(start, entry.link).path
+    for i, body in enumerate(entry.bodies):
+        html = f"<!doctype html><article>{body}</article>"
+        tree = parse(html)
+        facts.links += read_facts(path, tree).links
+        if i == 0:
+            record = known.records.get(facts.repeats)
+            judge_body(facts, html, tree, record, known.wordings)
+    facts.links.append(make_link("entry", entry.link))
+    return facts
+
+
+def _read_manifest(known: Known, path: str, content: bytes) -> Iterator[Document]:
+    document = Document(path, "list")
+    try:
+        raw = json.loads(content)
+    except ValueError as error:
+        document.trouble = str(error)
+        raw = {}
+    icons = [icon.get("src", "") for icon in raw.get("icons", [])]
+    places = [raw[key] for key in ("start_url", "scope") if key in raw]
+    document.links = [make_link("manifest", href) for href in (*icons, *places)]
+    yield document
+
+
+def _read_text(known: Known, path: str, content: bytes) -> Iterator[Document]:
+    text = content.decode("utf-8", "replace")
+    links = re.findall(r"\]\(<?([^)\s>]+)>?[^)]*\)|^Sitemap:\s*(\S+)", text, re.M)
+    yield Document(path, "list", links=[make_link("list", a or b) for a, b in links])
+
+
+def _read_copy(known: Known, path: str, content: bytes) -> Iterator[Document]:
+    record = known.records.get(path)
+    document = Document(path, "copy")
+    if record is not None and record.owed is not None:
+        judge_copy(document, content.decode("utf-8", "replace"), record.owed, known.wordings)
+    yield document
+
+
+def _read_redirects(known: Known, path: str, content: bytes) -> Iterator[Document]:
+    rows = (line.split() for line in content.decode("utf-8", "replace").splitlines())
+    targets = [row[1] for row in rows if len(row) > 1 and not row[0].startswith("#")]
+    fixed = [to for to in targets if ":" not in to.partition("://")[2] and "*" not in to]
+    yield Document(path, "list", links=[make_link("redirect", href) for href in fixed])
+
+
+def _unescape(text: str) -> str:
+    return text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+
+
+def choose_reader(path: str) -> Reader | None:
+    """Return what reads the file *path*, or None when nothing in it is judged."""
+    name = path.rpartition("/")[2]
+    return _BY_NAME.get(name) or _BY_SUFFIX.get(name.rpartition(".")[2].lower())
+
+
+_BY_NAME: dict[str, Reader] = {
+    "_redirects": _read_redirects,
+    "robots.txt": _read_text,
+    "llms.txt": _read_text,
+    "manifest.json": _read_manifest,
+}
+_BY_SUFFIX: dict[str, Reader] = {
+    "html": _read_page,
+    "htm": _read_page,
+    "xhtml": _read_page,
+    "svg": _read_picture,
+    "css": _read_stylesheet,
+    "js": _read_script,
+    "mjs": _read_script,
+    "xml": _read_xml,
+    "atom": _read_xml,
+    "rss": _read_xml,
+    "webmanifest": _read_manifest,
+    "txt": _read_copy,
+}
