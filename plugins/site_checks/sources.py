@@ -13,6 +13,8 @@ _SUFFIXES = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
 _NOT_WRITTEN = frozenset(("data", "images", "static", "extra"))
 _HEAD = re.compile(r"^:?([A-Za-z][\w -]*):\s*(.*?)\s*$")
 _MARKUP = re.compile(r"\[@[^\]]*\]|\[\[[^\]]*\]\]|\]\([^)]*\)|\{[^}]*\}|&\w+;")
+# What stands in addresses and markup: not to be looked for by its words.
+_ADDRESS = re.compile(r'[<>="(\]{}#/]')
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -43,7 +45,7 @@ class Source:
         for needle in needles:
             if needle in self.text:
                 return self.text.count("\n", 0, self.text.index(needle)) + 1
-            line = self._find_words(needle)
+            line = 0 if _ADDRESS.search(needle) else self._find_words(needle)
             if line:
                 return line
         return 0

@@ -33,6 +33,7 @@ REFERENCES = frozenset(
 )
 # Attributes that hold one address.
 _ADDRESSES = frozenset(("href", "src", "poster", "data", "xlink:href", "background", "longdesc"))
+_SEPARATORS = ", \t\n\r\f"
 _ALTERNATIVES = ("alt", "aria-label", "aria-labelledby", "aria-hidden")
 
 
@@ -100,15 +101,15 @@ def _take_address(
 def split_srcset(value: str) -> list[str]:
     """Return the addresses of a srcset; a comma ends a candidate only after white space."""
     found = []
-    rest = value.strip(", \t\n\r\f")
+    rest = value.strip(_SEPARATORS)
     while rest:
-        href, _, rest = rest.partition(" ") if " " in rest else (rest, "", "")
-        if href.endswith(","):
-            href = href.rstrip(",")
-        else:
+        href, *others = rest.split(None, 1)
+        rest = others[0] if others else ""
+        if not href.endswith(","):
+            # What follows is the candidate's size, up to its comma.
             rest = rest.partition(",")[2]
-        found.append(href)
-        rest = rest.strip(", \t\n\r\f")
+        found.append(href.rstrip(","))
+        rest = rest.strip(_SEPARATORS)
     return found
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from ..finding import Finding
+from .text import render_closing
 
 
 def render_github(findings: Sequence[Finding], count: Mapping[str, int]) -> str:
     """Return the report as one command a line."""
-    return "".join(_render(finding) for finding in findings)
+    closing = f"::notice title=site_checks::{_escape(render_closing(findings, count))}\n"
+    return "".join(_render(finding) for finding in findings) + closing
 
 
 def _render(finding: Finding) -> str:

@@ -1,5 +1,6 @@
 """Findings as JUnit XML, which build servers count: one test case for each rule and fault."""
 
+import re
 from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree
 
@@ -7,6 +8,8 @@ from ..finding import Finding, Severity
 from ..rules import RULES
 
 _NAME = "site_checks"
+# Characters that XML cannot hold, in whatever way they are written.
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render_junit(findings: Sequence[Finding], count: Mapping[str, int]) -> str:
@@ -27,7 +30,8 @@ def render_junit(findings: Sequence[Finding], count: Mapping[str, int]) -> str:
     notes = ElementTree.SubElement(suite, "system-out")
     notes.text = "\n".join(f"{f.where}: {f.severity} {f.rule}: {f.message}" for f in warnings)
     ElementTree.indent(suites)
-    return ElementTree.tostring(suites, "unicode", xml_declaration=True) + "\n"
+    text = ElementTree.tostring(suites, "unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_UNWRITABLE.sub("?", text)}\n'
 
 
 def _add_case(suite: ElementTree.Element, rule: str, name: str) -> ElementTree.Element:

@@ -16,7 +16,7 @@ def render_text(
     for _, group in groupby(findings, key=lambda finding: finding.path):
         lines += [_line(finding, colour) for finding in group]
         lines.append("")
-    lines.append(_closing(findings, count))
+    lines.append(render_closing(findings, count))
     return "\n".join(lines) + "\n"
 
 
@@ -38,7 +38,8 @@ def _built(finding: Finding) -> str:
     return f" (built: {others[0]}{more})"
 
 
-def _closing(findings: Sequence[Finding], count: Mapping[str, int]) -> str:
+def render_closing(findings: Sequence[Finding], count: Mapping[str, int]) -> str:
+    """Return the line that says how much was judged, and what came of it."""
     judged = ", ".join(f"{number} {_one(what, number)}" for what, number in count.items())
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors

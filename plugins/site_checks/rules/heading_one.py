@@ -31,5 +31,5 @@ def heading_one(site: "Site") -> Iterator[Problem]:
             page.path,
             f"there are {len(mains)} main headings (h1): {', '.join(map(repr, mains))}",
             "Write the headings of an article with ## or more: its title is the h1.",
-            tuple(f"# {text}" for text in mains[::-1]),
+            (f"# {mains[-1]}", f"<h1>{mains[-1]}", mains[-1]),
         )

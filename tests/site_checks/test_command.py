@@ -1,0 +1,167 @@
+"""The command: what it prints, and the code it ends with, in a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .tiny import ROOT, WORDINGS, write_tiny_site
+
+
+def run(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Check the tiny site in *folder* as make does."""
+    command = [sys.executable, "-m", "site_checks", *options, "--wordings", str(WORDINGS)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_clean_site_ends_with_0_and_a_count(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path)
+    result = run(tmp_path, "output", "--today", "2026-11-23")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == (
+        "Judged 3 articles, 0 pages, 2 listings, 6 feed entries, 0 copies, 36 links: "
+        "0 errors, 0 warnings.\n"
+    )
+
+
+def test_an_error_ends_with_1_and_says_what_to_do(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, '<p>Read <a href="secnd.html">about costs</a>.</p>')
+    result = run(tmp_path, "output", "--today", "2026-11-23")
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout.splitlines()[0] == (
+        "content/the-process/first.md:6: error link-target: The link to 'the-process/secnd.html' "
+        "leads nowhere: there is no such file. Correct the address, or take the link out. "
+        "(built: the-process/first.html)"
+    )
+
+
+def test_warnings_alone_end_with_0(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, "<p>Nausea can come.</p>")
+    result = run(tmp_path, "output", "--today", "2026-11-23")
+    assert result.returncode == 0
+    assert "content/the-process/first.md:6: warning words-avoid: 'Nausea'" in result.stdout
+
+
+def test_a_fault_of_the_template_is_said_once(tmp_path: Path) -> None:
+    """A finding for each of 300 pages would hide all others."""
+    write_tiny_site(tmp_path)
+    for page in (tmp_path / "output").rglob("*.html"):
+        page.write_text(page.read_text().replace("</nav>", '<a href="gone.pdf">Gone</a></nav>'))
+    result = run(tmp_path, "output", "--today", "2026-11-23", "--only", "link-empty")
+    assert result.returncode == 0
+    for page in (tmp_path / "output").rglob("*.html"):
+        page.write_text(page.read_text().replace("gone.pdf", ""))
+    result = run(tmp_path, "output", "--today", "2026-11-23", "--only", "link-empty")
+    assert result.stdout.splitlines()[0] == (
+        "finding-care/choosing-a-provider.html: error link-empty: The link '' has no address. "
+        "Write where it leads, or take the link out. (built: index.html and 3 more)"
+    )
+    assert result.stdout.count("link-empty") == 1
+
+
+def no_folder(output: Path) -> str:
+    output.rename(output.with_name("moved"))
+    return "output: no such folder."
+
+
+def no_manifest(output: Path) -> str:
+    (output / "provider-notice.json").unlink()
+    return "output: holds no provider-notice.json."
+
+
+def odd_manifest(output: Path) -> str:
+    (output / "provider-notice.json").write_text('{"pages": []}')
+    return "provider-notice.json: is not a manifest of this build"
+
+
+def no_articles(output: Path) -> str:
+    (output / "provider-notice.json").write_text('{"written": []}')
+    return "output: holds no articles."
+
+
+def unreadable(output: Path) -> str:
+    (output / "index.html").unlink()
+    (output / "index.html").symlink_to("nowhere.html")
+    return "index.html: cannot be read (No such file or directory)."
+
+
+def no_sources(output: Path) -> str:
+    (output.parent / "content").rename(output.parent / "words")
+    return "content: no such folder."
+
+
+BREAKS = [no_folder, no_manifest, odd_manifest, no_articles, unreadable, no_sources]
+
+
+@pytest.mark.parametrize("break_it", BREAKS, ids=lambda function: function.__name__)
+def test_what_cannot_be_checked_ends_with_2(tmp_path: Path, break_it: object) -> None:
+    """Never 0: what could not be checked is not fine."""
+    write_tiny_site(tmp_path)
+    said = break_it(tmp_path / "output")  # type: ignore[operator]
+    result = run(tmp_path, "output")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"Could not check. {said}")
+
+
+def test_wordings_that_cannot_be_read_end_with_2(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path)
+    result = run(tmp_path, "output", "--wordings", "none.toml", "--wordings", "none.toml")
+    assert result.returncode == 0, "the last --wordings counts"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+    command = [sys.executable, "-m", "site_checks", "output"]
+    result = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 2
+    assert "notice-wordings.toml: cannot be read" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--only", "--skip"])
+def test_a_misspelt_rule_ends_with_2(tmp_path: Path, option: str) -> None:
+    write_tiny_site(tmp_path)
+    result = run(tmp_path, "output", option, "link-taget")
+    assert result.returncode == 2
+    assert "no rule is called 'link-taget'; --list names them all" in result.stderr
+
+
+def test_only_and_skip_choose_rules_by_name_pattern_and_family(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, '<p><a href="a.html">A</a> <a href="">B</a> Nausea.</p>')
+    assert rules(run(tmp_path, "output")) == {"link-target", "link-empty", "words-avoid"}
+    assert rules(run(tmp_path, "output", "--only", "link-*")) == {"link-target", "link-empty"}
+    assert rules(run(tmp_path, "output", "--skip", "link-*")) == {"words-avoid"}
+    assert rules(run(tmp_path, "output", "--only", "notice")) == set()
+
+
+def rules(result: subprocess.CompletedProcess[str]) -> set[str]:
+    """Return the rules that a text report names."""
+    lines = [line.split(": ") for line in result.stdout.splitlines() if ": " in line]
+    return {parts[1].split()[1] for parts in lines if not parts[0].startswith("Judged")}
+
+
+def test_list_explains_the_rules_without_a_site(tmp_path: Path) -> None:
+    result = run(tmp_path, "--list", "--only", "link-empty")
+    assert (result.returncode, result.stdout) == (
+        0,
+        "link-empty (error)\n"
+        "    Every link has an address.\n"
+        '    Bad: <a href="">Costs</a>\n'
+        '    Good: <a href="costs.html">Costs</a>\n',
+    )
+
+
+def test_the_cache_changes_nothing_but_the_time(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, "<p>Nausea can come. It is a breakthrough.</p>")
+    first = run(tmp_path, "output", "--cache", "kept/words.json")
+    assert (tmp_path / "kept/words.json").exists()
+    again = run(tmp_path, "output", "--cache", "kept/words.json")
+    assert again.stdout == first.stdout
+    (tmp_path / "kept/words.json").write_text("not JSON")
+    assert run(tmp_path, "output", "--cache", "kept/words.json").stdout == first.stdout
+    page = tmp_path / "output/the-process/first.html"
+    page.write_text(page.read_text().replace("Nausea", "Sickness"))
+    assert "Nausea" not in run(tmp_path, "output", "--cache", "kept/words.json").stdout

@@ -1,0 +1,76 @@
+"""Links to other sites: which are asked about, and where those that fail are mended."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from site_checks.external import parse_answers
+
+from .tiny import ROOT, WORDINGS, write_tiny_site
+
+BODY = """<p><a href="https://example.org/gone">Gone</a> <a href="https://example.org/here">Here</a></p>
+<p><a href="second.html">Inside</a> <a href="mailto:a@example.org">Mail</a></p>"""
+
+# Stands in for lychee, which would ask the network: fails every address with "gone" in it.
+STAND_IN = """#!{python}
+import json, sys
+addresses = open(sys.argv[-1]).read().split()
+assert addresses == ["https://example.org/gone", "https://example.org/here"], addresses
+assert "--host-request-interval=1s" in sys.argv and "--cache" in sys.argv
+said = {{"text": "404 Not Found (x)"}}
+faults = [{{"url": a, "status": said}} for a in addresses if "gone" in a]
+print(json.dumps({{"error_map": {{"list.txt": faults}}, "timeout_map": {{}}}}))
+"""
+
+
+def run(folder: Path, lychee: str) -> subprocess.CompletedProcess[str]:
+    (folder / "content/data").mkdir(exist_ok=True)
+    (folder / "content/data/notice-wordings.toml").write_bytes(WORDINGS.read_bytes())
+    return subprocess.run(
+        [sys.executable, "-m", "site_checks.external", "output", "--lychee", lychee],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_dead_link_is_named_at_its_source(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, BODY)
+    stand_in = tmp_path / "lychee"
+    stand_in.write_text(STAND_IN.format(python=sys.executable))
+    stand_in.chmod(0o755)
+    result = run(tmp_path, str(stand_in))
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout == (
+        "content/the-process/first.md:6: error link-external: The link 'https://example.org/gone' "
+        "does not answer (404 Not Found). Open it in a browser; find where it moved to, or take "
+        "the link out. (built: the-process/first.html)\n\n"
+        "Judged 2 links to other sites: 1 error, 0 warnings.\n"
+    )
+
+
+def test_without_lychee_it_says_how_to_install_it(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, BODY)
+    result = run(tmp_path, "no-such-lychee")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "lychee is not installed: pip install -r requirements/bench.txt" in result.stderr
+
+
+def test_a_lychee_that_fails_is_not_taken_for_fine(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, BODY)
+    result = run(tmp_path, "false")
+    assert result.returncode == 2
+    assert result.stderr.startswith("Could not check. lychee failed")
+
+
+def test_answers_are_read_from_errors_and_timeouts() -> None:
+    fault = {"url": "https://a.example/", "status": {"text": "Network error (x)"}}
+    slow = {"url": "https://b.example/c", "status": {"text": "Timeout"}}
+    report = {"error_map": {"f": [fault]}, "timeout_map": {"f": [slow]}}
+    assert parse_answers(report) == {
+        "https://a.example": "Network error",
+        "https://b.example/c": "Timeout",
+    }
