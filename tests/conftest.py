@@ -1,11 +1,18 @@
-"""What the tests share: one real build of the site, made once."""
+"""What the tests share: one real build of the site, one browser for each worker."""
 
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import FLAGS, WANTED, find_chromium
 
 ROOT = Path(__file__).parent.parent
 
@@ -35,3 +42,32 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     code, _, log = done.read_text().partition("\n")
     assert code == "0", log
     return folder
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing of each request."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find_chromium()
+    assert path, WANTED
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+def serve(folder: Path) -> Iterator[str]:
+    handler = partial(QuietHandler, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(built_site: Path) -> Iterator[str]:
+    """The address of the built site."""
+    yield from serve(built_site)

@@ -1,6 +1,10 @@
 """What "ends with its notice" means. Pure; used in the build and after it."""
 
+import re
+from dataclasses import replace
+
 from .case import Breach, Case, Rule
+from .dom import parse
 from .place import notice_inside, notice_last, notice_uncovered, notice_visible
 from .presence import notice_alone, notice_missing, notice_once, notice_swallowed
 from .words import (
@@ -31,7 +35,24 @@ RULES: tuple[Rule, ...] = (
     notice_version,
 )
 
+_NOSCRIPT = re.compile(r"(</?)noscript\b", re.IGNORECASE)
+
 
 def judge(case: Case) -> list[Breach]:
-    """Return every breach of every rule, in the order of RULES."""
-    return [breach for rule in RULES for breach in rule(case)]
+    """Return every breach of every rule, in the order of RULES.
+
+    Where scripts run, a browser reads <noscript> as plain text up to its end
+    tag, elsewhere as elements: the page must be sound both ways.
+    """
+    found = [breach for rule in RULES for breach in rule(case)]
+    if not found and _NOSCRIPT.search(case.html):
+        found = judge(_with_scripts(case))
+        found = [replace(b, wrong=b.wrong.replace("<noembed>", "<noscript>")) for b in found]
+        found = [replace(b, mend=b.mend.replace("<noembed>", "<noscript>")) for b in found]
+    return found
+
+
+def _with_scripts(case: Case) -> Case:
+    """Return *case* with <noscript> as <noembed>, which is plain text with and without scripts."""
+    html = _NOSCRIPT.sub(r"\1noembed", case.html)
+    return Case(html, parse(html), case.wording, case.sheets)

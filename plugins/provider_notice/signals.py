@@ -21,6 +21,8 @@ from .stop import stop_build
 from .sweep import find_contents
 from .wordings import MissingWordingError, Wording, WordingsError, read_wordings
 
+_AROUND = "<!doctype html><main><section><div><article>{}</article></div></section></main>"
+
 
 def connect() -> None:
     """Connect; called again by Pelican on a reload, it changes nothing."""
@@ -84,8 +86,12 @@ def _check_exempt(contents: list[Any], settings: NoticeSettings) -> list[str]:
 
 
 def check_body(content: Any, wording: Wording) -> Iterator[str]:
-    """Yield what would keep the notice of *content* from its readers."""
-    html = f"<!doctype html><article>{content.get_content('')}</article>"
+    """Yield what would keep the notice of *content* from its readers.
+
+    The text is judged inside the elements that templates put around an
+    article, so that a stray end tag for one of them is seen.
+    """
+    html = _AROUND.format(content.get_content(""))
     for breach in judge(Case(html, parse(html), wording)):
         yield f"{_source(content)}: error {breach.rule}: {breach.wrong}. {breach.mend}"
 

@@ -1,5 +1,6 @@
 // What keeps a reader from seeing the notice: its box, its words' boxes, what follows it.
 notice => {
+  if (!notice.closest("article")) return ["it stands outside the article"];
   const problems = [];
   const check = (element, least) => {
     const box = element.getBoundingClientRect();

@@ -305,6 +305,15 @@ def test_a_language_without_a_wording_stops_the_build(site: NoticeSite) -> None:
     assert not list(site.output.rglob("*.html"))
 
 
+@pytest.mark.parametrize("stray", ["</article>", "</div>", "</main>", "</section>", "<noscript>"])
+def test_a_stray_tag_that_moves_the_notice_stops_the_build(stray: str, site: NoticeSite) -> None:
+    site.write("content/care/bad.md", f"Title: Bad\nDate: 2026-01-01\n\nText. {stray} More.\n")
+    result = site.build()
+    assert result.returncode == 1
+    assert "content/care/bad.md: error notice-" in result.stdout + result.stderr
+    assert not list(site.output.rglob("*.html"))
+
+
 def test_watching_reports_once_and_builds_again_after_a_change(site: NoticeSite) -> None:
     bad = site.write("content/care/bad.md", "Title: Bad\nDate: 2026-01-01\n\n<textarea>\n")
     site.settings["SITEURL"] = ""
