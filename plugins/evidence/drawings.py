@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from .facts import whole
 from .page import Page
-from .pictures import WIDTH, at_minute, draw_curve, draw_track, split_grid
+from .pictures import WIDTH, at_minute, draw_curve, draw_track, in_week, split_grid
 from .templating import draw
 
 # How high the line of a session rises, in units of the picture.
@@ -38,15 +38,15 @@ def people(page: Page, words: list[str]) -> Markup:
 def picture(page: Page, words: list[str]) -> Markup:
     """Draw the picture named: course, session, routes or synapse."""
     name = words[0] if len(words) == 1 else ""
-    if name not in _PICTURES:
+    if name not in PICTURES:
         page.wrong(
             "unknown-insert",
             f"[[picture {' '.join(words)}]] is not a picture",
-            f"Use one of: {', '.join(_PICTURES)}.",
+            f"Use one of: {', '.join(PICTURES)}.",
         )
         return Markup("")
     data = page.library.pictures[name]
-    values = _PICTURES[name](data)
+    values = PICTURES[name](data)
     return draw(
         f"picture-{name}.html", page, data=data, number=page.number(name), width=WIDTH, **values
     )
@@ -54,8 +54,7 @@ def picture(page: Page, words: list[str]) -> Markup:
 
 def _course(data: Mapping[str, Any]) -> dict[str, Any]:
     weeks = max(len(plan["weeks"]) for plan in data["tracks"])
-    step = (306 - 14) / weeks
-    ticks = [(round(14 + step * (week + 0.5), 1), week + 1) for week in range(weeks)]
+    ticks = [(in_week(week, weeks), week + 1) for week in range(weeks)]
     return {"tracks": [draw_track(plan, weeks) for plan in data["tracks"]], "ticks": ticks}
 
 
@@ -73,7 +72,7 @@ def _as_kept(data: Mapping[str, Any]) -> dict[str, Any]:
     return {}
 
 
-_PICTURES: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+PICTURES: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "course": _course,
     "session": _session,
     "routes": _as_kept,

@@ -41,6 +41,11 @@ class Page:
         self.drawn[kind] += 1
         return self.drawn[kind]
 
+    def name_table(self, title: str) -> str:
+        """Return a name for a table that no other table drawn in the article has."""
+        count = self.number(title)
+        return f"Table {count}: {title}" if count > 1 else f"Table: {title}"
+
     def cite(self, *keys: str) -> Markup:
         """Return the numbered links for *keys*; an unknown key is noted."""
         known = []

@@ -76,12 +76,16 @@ class Track:
     dots: tuple[tuple[float, float], ...]
 
 
+def in_week(week: int, weeks: int) -> float:
+    """Return how far from the left the middle of a week is drawn, the first being 0."""
+    return round(_LEFT + (_RIGHT - _LEFT) / weeks * (week + 0.5), 1)
+
+
 def draw_track(plan: Mapping[str, Any], weeks: int) -> Track:
     """Return the dots of *plan* on a line of *weeks* weeks, two of a week one above the other."""
-    step = (_RIGHT - _LEFT) / weeks
     visits: Sequence[int] = plan["weeks"]
     dots = tuple(
-        (round(_LEFT + step * (week + 0.5), 1), -12.0 * visit)
+        (in_week(week, weeks), -12.0 * visit)
         for week, count in enumerate(visits)
         for visit in range(count)
     )

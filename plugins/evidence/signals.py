@@ -12,6 +12,7 @@ from provider_notice.stop import stop_build
 from .facts import as_fact
 from .library import Library, LibraryError, read_library
 from .page import Page
+from .probe import probe_data
 from .problem import DataError, Problem
 from .reader import make_reader
 from .review import MONTHS, Review, Reviewer, build_review, count_minutes, read_reviews
@@ -34,9 +35,12 @@ def load(pelican: Any) -> None:
     """Read and check the data files before the first article is read."""
     folder = Path(pelican.settings["PATH"], "data")
     try:
-        _libraries[pelican.settings["PATH"]] = read_library(folder)
+        library = read_library(folder)
     except LibraryError as error:
         stop(error.problems, pelican.settings)
+    if problems := list(probe_data(library)):
+        stop(problems, pelican.settings)
+    _libraries[pelican.settings["PATH"]] = library
 
 
 def add_reader(readers: Any) -> None:

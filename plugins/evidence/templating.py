@@ -27,6 +27,7 @@ def draw(template: str, page: Page, **values: Any) -> Markup:
         cite=page.cite,
         inline=page.inline,
         told=page.told,
+        name_table=page.name_table,
         level=min(page.level + 1, 6),
         **values,
     )

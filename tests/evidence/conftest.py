@@ -70,8 +70,8 @@ def show(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     site.write("Status: draft\n\nA claim [@wilkinson2017].\n", "research/draft.md", 1)
     (site.content / "pages").mkdir(exist_ok=True)
     for name, body in PAGES.items():
-        notice = "Notice: glossary\n" if name == "glossary" else ""
-        head = f"Title: {name}\nSummary: {name}\nDate: 2026-11-23\n{notice}\n"
+        head = f"Title: {name}\nSummary: {name}\nDate: 2026-11-23\n"
+        head += "Notice: glossary\n\n" if name == "glossary" else "\n"
         (site.content / "pages" / f"{name}.md").write_text(head + body, "utf-8")
     result = site.build("-e", 'CONTACT_EMAIL="us@example.org"')
     assert result.code == 0, result.text

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from evidence.library import LibraryError, read_library
+from evidence.probe import probe_data
 from tests.conftest import ROOT
 
 from .bodies import NEAR_MISSES
@@ -172,6 +173,38 @@ def test_malformed_row_is_named(tmp_path, name, old, new, message):
     with pytest.raises(LibraryError) as caught:
         read_library(folder)
     assert re.fullmatch("content/data/" + message, str(caught.value).splitlines()[0])
+
+
+DRAWN = [
+    ("weigh-up.toml", "[@oxfordrisks]", "[@oxford]", "content/data/weigh-up.toml:1: error "
+     "unknown-source: no source has the key 'oxford'. "
+     "Correct the key or add the source to content/data/references.json."),
+    ("weigh-up.toml", "[[n dissociation]]", "[[n dissociated]]", "content/data/weigh-up.toml:1: "
+     "error unknown-figure: [[n dissociated]] is not a figure. Use [[n KEY]] or "
+     "[[n KEY comparison]] with a key of content/data/facts*.toml "
+     "or a medical term of side-effects.csv."),
+    ("pictures.toml", "peak = 40\n", "", "content/data/pictures.toml:1: error data-row: "
+     "[[picture session]] cannot be drawn (KeyError: 'peak'). Mend its rows."),
+    ("pictures.toml", "weeks = [2, 2, 2]", 'weeks = "many"', "content/data/pictures.toml:1: "
+     "error data-row: [[picture course]] cannot be drawn (TypeError: 'str' object cannot be "
+     "interpreted as an integer). Mend its rows."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "message"), DRAWN)
+def test_text_of_data_is_held_like_an_article(tmp_path, name, old, new, message):
+    """What is drawn from a data file is tried before the first article is read."""
+    folder = tmp_path / "content" / "data"
+    shutil.copytree(ROOT / "content" / "data", folder)
+    text = (folder / name).read_text("utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new, 1), "utf-8")
+    assert [str(problem) for problem in probe_data(read_library(folder))] == [message]
+
+
+def test_data_as_it_is_can_be_drawn():
+    """The data files of the site hold no fault."""
+    assert not list(probe_data(read_library(ROOT / "content" / "data")))
 
 
 def test_bad_data_stops_the_build(site):
