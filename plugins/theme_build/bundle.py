@@ -57,4 +57,5 @@ def squeeze_styles(styles: str) -> str:
     styles = re.sub(r"/\*.*?\*/", "", styles, flags=re.DOTALL)
     styles = re.sub(r"\s+", " ", styles)
     styles = re.sub(r" ?([{};,]) ?", r"\1", styles)
+    styles = re.sub(r"(?<![\w.])0\.(?=\d)", ".", styles)
     return re.sub(r"([a-z-]): ", r"\1:", styles).replace(";}", "}").strip() + "\n"

@@ -13,17 +13,15 @@ Data = dict[str, Any]
 _DEPRESSION: Data = {
     "@type": "MedicalCondition",
     "name": "Depression",
-    "alternateName": "Major depressive disorder",
     "sameAs": "https://www.wikidata.org/wiki/Q42844",
     "possibleTreatment": [
         {"@type": "MedicalTherapy", "name": name}
         for name in (
             "Talking therapy",
             "Antidepressant medicine",
-            "Transcranial magnetic stimulation (TMS)",
+            "Magnetic stimulation (TMS)",
             "Electroconvulsive therapy (ECT)",
             "Esketamine nasal spray",
-            "Ketamine, outside its official approval",
         )
     ],
 }
@@ -79,7 +77,6 @@ def describe_article(article: Any, context: Any) -> Data:
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
         "name": article.title,
-        "headline": article.title,
         "description": plain(article.summary),
         "url": f"{root}/{article.url}",
         "inLanguage": article.lang,
@@ -100,11 +97,10 @@ def describe_article(article: Any, context: Any) -> Data:
     if aspect := _ASPECTS.get(article.section.slug):
         data["aspect"] = aspect
     if notice is not None:
-        # The notice travels with the data, as it does with the page.
+        # Which notice the page carries, so that a copy elsewhere can be recognised.
         data["hasPart"] = {
             "@type": "WebPageElement",
             "name": notice.heading,
-            "text": " ".join(notice.paragraphs),
             "identifier": f"provider-notice/{notice.kind}/{notice.lang}/{notice.version}",
         }
     return data | _describe_review(getattr(article, "review", None))
@@ -141,8 +137,6 @@ def _describe_source(source: Any) -> Data:
     data: Data = {"@type": "CreativeWork", "name": _read(source, "title")}
     if url := _read(source, "url"):
         data["url"] = url
-    if year := _read(source, "year"):
-        data["datePublished"] = str(year)
     return data
 
 

@@ -31,6 +31,7 @@ def add_filters(generator: Any) -> None:
     """Give templates what they cannot work out themselves."""
     env = getattr(generator, "env", None)
     if env is not None:
+        env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
         env.filters["headings"] = list_headings
         env.filters["opened"] = split_opening
         env.filters["explained"] = explain_terms

@@ -21,7 +21,7 @@ _CLOSED_TAGS = frozenset(
 _CLOSED_CLASSES = frozenset("care in-short help-now crisis-lines weigh-up read-more".split())
 _OPEN_TAGS = frozenset(("p", "li"))
 _VOID = frozenset("br img hr input source wbr meta link".split())
-_MOST = 8
+_MOST = 5
 
 _BUTTON = Markup('<button class="term" type="button" popovertarget="term-{key}">{words}</button>')
 
@@ -35,7 +35,7 @@ class Explained:
 
 
 def explain_terms(html: str, glossary: Iterable[Any]) -> Explained:
-    """Return *html* with the first use of each term of *glossary* marked, at most eight."""
+    """Return *html* with the first use of each term of *glossary* marked, at most five."""
     html = str(html)
     by_word = {
         word.lower(): term

@@ -1,0 +1,110 @@
+"""What a reader sees stays whole: narrow screens, large text, spacing, and nothing jumps."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.kinds import KINDS
+
+# What WCAG 1.4.12 lets a reader set.
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"""
+
+OVERFLOW = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((e) => e.getBoundingClientRect().right > width + 1 && !e.closest(".data-table"))
+    .slice(0, 3).map((e) => e.outerHTML.slice(0, 120));
+}"""
+CUT = """() => [...document.querySelectorAll("h1, h2, h3, p, li, a, button, dt, dd, summary")]
+  .filter((e) => !e.closest(".visually-hidden, .skip-link, [popover], .data-table")
+    && e.clientHeight && e.scrollHeight > e.clientHeight + 4
+    && getComputedStyle(e).overflowY !== "visible")
+  .map((e) => e.outerHTML.slice(0, 120))"""
+
+
+def test_no_page_scrolls_sideways_on_a_narrow_screen(phone: Page, articles: list[str]) -> None:
+    """At 320 px, which is 1280 px at 400 %, every page fits; tables scroll in themselves."""
+    found = {}
+    for path in dict.fromkeys([*KINDS.values(), *articles]):
+        phone.goto(path)
+        found[path] = phone.evaluate(OVERFLOW)
+    assert not any(found.values()), {path: what for path, what in found.items() if what}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_text_spacing_and_large_text_lose_nothing(phone: Page, kind: str) -> None:
+    """With a reader's own spacing, then text at 200 %, nothing is cut or pushed aside."""
+    phone.goto(KINDS[kind])
+    phone.evaluate(
+        f"document.adoptedStyleSheets = [new CSSStyleSheet()]; "
+        f"document.adoptedStyleSheets[0].replaceSync(`{SPACING}`)"
+    )
+    assert phone.evaluate(OVERFLOW) == []
+    assert phone.evaluate(CUT) == []
+    phone.evaluate("document.adoptedStyleSheets = []")
+    phone.set_viewport_size({"width": 640, "height": 900})
+    phone.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert phone.evaluate(OVERFLOW) == []
+    assert phone.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_notice_is_seen_last_and_larger_than_the_text(
+    browser: Browser, address: str, articles: list[str], width: int
+) -> None:
+    """On every article the notice shows below all else in it, larger than the running text."""
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    for path in articles:
+        page.goto(path)
+        seen = page.evaluate("""() => {
+          const notice = document.querySelector("article > .provider-notice");
+          const box = notice.getBoundingClientRect();
+          const others = [...document.querySelectorAll("article > *:not(.provider-notice)")]
+            .filter((e) => !e.matches(".on-this-page"));
+          const size = (e) => parseFloat(getComputedStyle(e).fontSize);
+          return {
+            visible: notice.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+            last: others.every((e) => e.getBoundingClientRect().bottom <= box.top + 1),
+            whole: box.width > 200 && box.height > 100,
+            larger: size(notice) > size(document.body),
+          };
+        }""")
+        assert all(seen.values()), (path, seen)
+    context.close()
+
+
+@pytest.mark.parametrize("kind", ["home", "heaviest article", "section", "process"])
+def test_nothing_jumps_while_a_page_loads(browser: Browser, address: str, kind: str) -> None:
+    """The layout does not shift, though the typeface arrives late."""
+    context = browser.new_context(base_url=address, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.route("**/*.woff2", lambda route: (page.wait_for_timeout(150), route.continue_()))
+    page.goto(KINDS[kind])
+    page.wait_for_timeout(200)
+    shift = page.evaluate("""() => new Promise((done) => {
+      let sum = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((e) => (sum += e.value)))
+        .observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => done(sum), 50);
+    })""")
+    context.close()
+    assert shift < 0.02
+
+
+def test_a_page_reads_from_right_to_left(page: Page) -> None:
+    """Turned around, a page keeps its shape: the rail is on the right, the rule at the start."""
+    page.goto(KINDS["heaviest article"])
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    place = page.evaluate("""() => {
+      const notice = getComputedStyle(document.querySelector(".provider-notice"));
+      return {
+        rail: document.querySelector(".on-this-page").getBoundingClientRect().left,
+        text: document.querySelector("article > p").getBoundingClientRect().left,
+        rule: parseFloat(notice.borderRightWidth) > 0 && !parseFloat(notice.borderLeftWidth),
+      };
+    }""")
+    assert place["rail"] > place["text"]
+    assert place["rule"]
+    assert page.evaluate(OVERFLOW) == []
