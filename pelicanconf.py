@@ -13,7 +13,7 @@ PAGE_PATHS = ["pages"]
 STATIC_PATHS = []
 IGNORE_FILES = ["data", "LICENSE"]
 THEME = "theme"
-# Stylesheets are not copied: theme_build bundles them into theme/site.css.
+# Stylesheets are not copied: theme_build bundles them into theme/.
 THEME_STATIC_PATHS = ["static/fonts", "static/icons", "static/js", "static/feed"]
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 PLUGIN_PATHS = ["plugins"]

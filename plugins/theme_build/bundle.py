@@ -1,6 +1,7 @@
-"""One stylesheet from the theme's files, each in its layer. Pure but for reading."""
+"""The stylesheets that are served, from the theme's files. Pure but for reading."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -8,20 +9,31 @@ class BundleError(ValueError):
     """A layer has no file, or a file no layer; the message names it."""
 
 
-def bundle_styles(folder: Path) -> str:
-    """Return every stylesheet in *folder* as one, in the order that layers.css declares.
+# What only the pages that lead to articles need: readers of an article are spared it.
+LISTINGS = "listings"
 
-    A layer is a file or a folder of its name. Raises BundleError when one is
-    missing, or when a file belongs to no layer and so would never be served.
+
+def bundle_styles(folder: Path) -> dict[str, str]:
+    """Return the stylesheets to serve, by name, put together from the files in *folder*.
+
+    site.css holds the layers that layers.css declares, in its order; a layer is
+    a file or a folder of its name. listings.css adds to the components what
+    is in the folder listings/. Raises BundleError when a layer has no file, or
+    when a file belongs to no layer and so would never be served.
     """
     order = (folder / "layers.css").read_text(encoding="utf-8").strip()
     names = [name.strip() for name in order.removeprefix("@layer").rstrip(";").split(",")]
     parts = [order]
     for name in names:
-        files = _find_files(folder, name)
-        parts += _wrap(name, "".join(path.read_text(encoding="utf-8") for path in files))
-    _check_all_used(folder, names)
-    return squeeze_styles("\n".join(parts))
+        parts += _wrap(name, _read(_find_files(folder, name)))
+    _check_all_used(folder, [*names, LISTINGS])
+    more = "\n".join(_wrap("components", _read(sorted((folder / LISTINGS).glob("*.css")))))
+    sheets = {"site.css": "\n".join(parts), f"{LISTINGS}.css": more}
+    return {name: squeeze_styles(styles) for name, styles in sheets.items()}
+
+
+def _read(files: Iterable[Path]) -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in files)
 
 
 def _find_files(folder: Path, name: str) -> list[Path]:

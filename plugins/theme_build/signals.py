@@ -85,10 +85,11 @@ def write_files(pelican: Any) -> None:
     target = output / pelican.settings["THEME_STATIC_DIR"]
     target.mkdir(parents=True, exist_ok=True)
     try:
-        styles = bundle_styles(theme / "static" / "css")
+        sheets = bundle_styles(theme / "static" / "css")
     except BundleError as error:
         raise SystemExit(str(error)) from None
-    (target / "site.css").write_text(styles, encoding="utf-8")
+    for name, styles in sheets.items():
+        (target / name).write_text(styles, encoding="utf-8")
     env, context = _renderers.pop(pelican.output_path)
     write_site_files(env, context, output)
     write_pictures(target, context.get("SECTIONS", []), pelican.settings["SITENAME"], theme)

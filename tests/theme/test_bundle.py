@@ -16,7 +16,11 @@ def test_layers_come_in_their_order_and_faces_outside_them(tmp_path: Path) -> No
     (tmp_path / "parts").mkdir()
     (tmp_path / "parts" / "b.css").write_text("/* why */ .b { color: red }")
     (tmp_path / "parts" / "a.css").write_text(".a  >  p { margin: 0 0.5rem; }")
-    assert bundle_styles(tmp_path) == (
+    (tmp_path / "listings").mkdir()
+    (tmp_path / "listings" / "c.css").write_text(".c { color: red }")
+    sheets = bundle_styles(tmp_path)
+    assert sheets["listings.css"] == "@layer components{.c{color:red}}\n"
+    assert sheets["site.css"] == (
         "@layer tokens,parts;@font-face{src:url(a)}@layer tokens{:root{--a:1px}}"
         "@layer parts{.a > p{margin:0 .5rem}.b{color:red}}\n"
     )
