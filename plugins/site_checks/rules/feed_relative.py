@@ -8,6 +8,9 @@ from ..finding import Problem
 if TYPE_CHECKING:
     from ..site import Site
 
+# A place in the same entry (#) moves with it.
+_WHOLE = ("http:", "https:", "mailto:", "tel:", "sms:", "data:", "#")
+
 
 def feed_relative(site: "Site") -> Iterator[Problem]:
     """Every link in the feeds of a published site is a whole address.
@@ -21,7 +24,7 @@ def feed_relative(site: "Site") -> Iterator[Problem]:
         if document.kind not in ("feed", "entry"):
             continue
         for link in dict.fromkeys(document.links):
-            if not link.href.startswith(("http:", "https:", "mailto:", "tel:", "sms:", "data:")):
+            if not link.href.startswith(_WHOLE):
                 yield Problem(
                     document.path,
                     f"the link {link.href!r} in a feed leads nowhere in a feed reader",
