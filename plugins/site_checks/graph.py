@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from .document import Document, Link
@@ -28,8 +29,7 @@ _LOADED_RELS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """One link of one document, and where it leads."""
 
     document: Document

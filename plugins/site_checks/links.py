@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from posixpath import normpath
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from .manifest import Record
@@ -29,8 +29,7 @@ class Leads(Enum):
     MALFORMED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where a link leads: a file of the site with a fragment, or elsewhere."""
 
     leads: Leads
@@ -121,7 +120,8 @@ class Resolver:
 
     def _resolve_path(self, path: str, href: str) -> Target:
         bare, _, fragment = href.partition("#")
-        bare = unquote(bare.partition("?")[0].replace("\\", "/"))
+        bare = bare.partition("?")[0].replace("\\", "/")
+        bare = unquote(bare) if "%" in bare else bare
         if bare.startswith("/"):
             if not (bare + "/").startswith("/" + self._prefix):
                 return Target(Leads.ABOVE, bare)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .phrases import read_lists
+from .phrases import read_any, read_lists
 from .reading import Grades, count_words, grade, split_sentences
 
 _LONGEST = 20
@@ -71,20 +71,25 @@ def find_article(tree: LexborHTMLParser) -> LexborNode | None:
 
 def read_prose(article: LexborNode) -> Prose:
     """Return what is to be said about the words of *article*."""
-    blocks = [block for block in _Reader().read(article) if block.text]
+    blocks = _Reader().read(article)
     texts = [(block.tag, split_sentences(block.text)) for block in blocks]
     body = [s for tag, sentences in texts if tag not in _HEADINGS for s in sentences]
-    prose = Prose(grade(body))
-    prose.long = [s for s in body if count_words(s) > _LONGEST]
+    prose = Prose(grade(body), [hit for _, sentences in texts for hit in _find_hits(sentences)])
+    # Counting spaces is quick, and finds all that can be too long.
+    prose.long = [s for s in body if s.count(" ") >= _LONGEST and count_words(s) > _LONGEST]
     prose.crowded = [s[0] for tag, s in texts if tag not in _HEADINGS and len(s) > _FULLEST]
-    for _, sentences in texts:
-        for sentence in sentences:
-            for phrases in read_lists():
-                found = phrases.search(sentence)
-                prose.hits += [Hit(phrases.name, word, sentence, say) for word, say in found]
     prose.named = sum(len(_SUICIDE.findall(block.text)) for block in blocks)
-    prose.unhelped = _find_unhelped(article)
+    prose.unhelped = _find_unhelped(article) if _SUICIDE.search(article.text()) else ""
     return prose
+
+
+def _find_hits(sentences: list[str]) -> Iterator[Hit]:
+    if not read_any().search("\n".join(sentences).lower()):
+        return
+    for sentence in sentences:
+        for phrases in read_lists():
+            for word, say in phrases.search(sentence):
+                yield Hit(phrases.name, word, sentence, say)
 
 
 class _Reader:
