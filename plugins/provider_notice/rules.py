@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     notice_version,
 )
 
+_PLAIN = ("noembed", "noframes", "xmp", "iframe")
 _NOSCRIPT = re.compile(r"(</?)noscript\b", re.IGNORECASE)
 
 
@@ -46,13 +47,19 @@ def judge(case: Case) -> list[Breach]:
     """
     found = [breach for rule in RULES for breach in rule(case)]
     if not found and _NOSCRIPT.search(case.html):
-        found = judge(_with_scripts(case))
-        found = [replace(b, wrong=b.wrong.replace("<noembed>", "<noscript>")) for b in found]
-        found = [replace(b, mend=b.mend.replace("<noembed>", "<noscript>")) for b in found]
+        plain = _find_plain(case.html)
+        found = judge(_with_scripts(case, plain))
+        found = [replace(b, wrong=b.wrong.replace(plain, "noscript")) for b in found]
+        found = [replace(b, mend=b.mend.replace(plain, "noscript")) for b in found]
     return found
 
 
-def _with_scripts(case: Case) -> Case:
-    """Return *case* with <noscript> as <noembed>, which is plain text with and without scripts."""
-    html = _NOSCRIPT.sub(r"\1noembed", case.html)
+def _find_plain(html: str) -> str:
+    """Return an element that is plain text with and without scripts, and that *html* never ends."""
+    return next((tag for tag in _PLAIN if f"</{tag}" not in html.lower()), "plaintext")
+
+
+def _with_scripts(case: Case, plain: str) -> Case:
+    """Return *case* with <noscript> read as where scripts run."""
+    html = _NOSCRIPT.sub(rf"\1{plain}", case.html)
     return Case(html, parse(html), case.wording, case.sheets)
