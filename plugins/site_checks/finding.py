@@ -30,6 +30,8 @@ class Problem:
     source: str = ""
     line: int = 0
     rule: str = ""
+    # Whether a feed only repeats what may be wrong on the page itself.
+    echo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

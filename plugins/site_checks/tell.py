@@ -1,6 +1,6 @@
 """Turn what rules say of built files into what an editor is told: the line to mend, once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .finding import Finding, Problem, Severity
@@ -15,10 +15,23 @@ Told = tuple[str, Severity, Problem]
 def tell(site: Site, problems: Iterable[Told]) -> list[Finding]:
     """Return the findings, grouped by the file to mend."""
     findings: dict[tuple[str, str, str, str, int], Finding] = {}
-    for name, severity, problem in problems:
+    for name, severity, problem in _without_echoes(site, list(problems)):
         _add(findings, _locate(site, name, severity, problem))
     merged = _merge(findings.values())
     return sorted(merged, key=lambda f: (f.path, f.line, f.rule, f.wrong, f.built))
+
+
+def _without_echoes(site: Site, problems: list[Told]) -> Iterator[Told]:
+    """Leave out a feed's link where the same link is at fault on the page it repeats."""
+    own = {
+        (site.source_of(problem.built), problem.needles[0])
+        for _, _, problem in problems
+        if problem.needles and not problem.echo
+    }
+    for told in problems:
+        problem = told[2]
+        if not problem.echo or (problem.source, problem.needles[0]) not in own:
+            yield told
 
 
 def _locate(site: Site, name: str, severity: Severity, problem: Problem) -> Finding:

@@ -34,8 +34,9 @@ def test_an_error_ends_with_1_and_says_what_to_do(tmp_path: Path) -> None:
     result = run(tmp_path, "output", "--today", "2026-11-23")
     assert (result.returncode, result.stderr) == (1, "")
     assert result.stdout.splitlines()[0] == (
-        "content/the-process/first.md:6: error link-target: The link to 'the-process/secnd.html' "
-        "leads nowhere: there is no such file. Correct the address, or take the link out. "
+        "content/the-process/first.md:6: error link-target: The link leads to "
+        "'the-process/secnd.html', and there is no such file. Did you mean "
+        "'the-process/second.html'? Correct the address. "
         "(built: the-process/first.html)"
     )
 
@@ -62,6 +63,17 @@ def test_a_fault_of_the_template_is_said_once(tmp_path: Path) -> None:
         "Write where it leads, or take the link out. (built: index.html and 3 more)"
     )
     assert result.stdout.count("link-empty") == 1
+
+
+def test_a_link_is_named_once_although_the_feed_repeats_it(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, '<p><a href="gone.html">Gone</a></p>')
+    feed = tmp_path / "output/feeds/all.atom.xml"
+    body = "What happens on the first day.&lt;/p&gt;"
+    link = "&lt;a href=&quot;gone.html&quot;&gt;x&lt;/a&gt;"
+    feed.write_text(feed.read_text().replace(body, link + body, 1))
+    result = run(tmp_path, "output", "--today", "2026-11-23")
+    assert result.stdout.count("link-target") == 1
+    assert "(built: the-process/first.html)" in result.stdout
 
 
 def no_folder(output: Path) -> str:

@@ -11,6 +11,7 @@ from textstat import textstat
 
 from site_checks.__main__ import main
 from site_checks.reading import grade, split_sentences
+from site_checks.rules._words import shorten
 from site_checks.sources import Source
 from site_checks.spread import spread
 
@@ -22,6 +23,16 @@ First paragraph with [a link](b.md) and a figure of [[n key]] out of 100 [@someo
 
 - A point on **sleep and rest**.
 """
+
+
+def test_a_long_sentence_is_cut_around_the_phrase() -> None:
+    words = " ".join(f"word{i}" for i in range(40))
+    assert shorten(words, "word20") == (
+        "... word15 word16 word17 word18 word19 word20 word21 word22 word23 word24 word25 ..."
+    )
+    assert shorten("Short and safe.", "safe") == "Short and safe."
+    assert shorten(words, "word0").startswith("word0 word1 ")
+    assert shorten(words, "word39").endswith(" word38 word39")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Words that the link rules share."""
 
 from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from ..document import Document
@@ -28,6 +29,10 @@ _NAMES = {
 }
 
 
+# Comparing a name with more than these would take longer than it helps.
+_ENOUGH = 200
+_ALIKE = 0.8
+_LONG = 80
 _SRC = frozenset(("img", "script", "iframe", "video", "audio", "source", "embed", "track"))
 
 
@@ -45,7 +50,30 @@ def blame(site: "Site", edge: Edge, wrong: str, mend: str) -> Problem:
     """Return the problem with one link; a feed entry's is its article's."""
     document = edge.document
     source = site.source_of(document.repeats)
-    return Problem(document.path, wrong, mend, find_needles(edge), source)
+    echo = bool(document.repeats)
+    return Problem(document.path, wrong, mend, find_needles(edge), source, echo=echo)
+
+
+def find_closest(wanted: str, candidates: Iterable[str]) -> str:
+    """Return the file in the same folder whose name is most like that of *wanted*, or nothing."""
+    folder, _, name = wanted.rpartition("/")
+    near = [path.rpartition("/") for path in candidates]
+    names = [other for place, _, other in near if place == folder][:_ENOUGH]
+    stem = name.rpartition(".")[0] or name
+    found = get_close_matches(name, names, 1, _ALIKE) or [n for n in names if n.startswith(stem)]
+    return f"{folder}/{found[0]}".lstrip("/") if found else ""
+
+
+def shorten(sentence: str, phrase: str) -> str:
+    """Return *sentence*, or what stands around *phrase* when it is long."""
+    at = sentence.find(phrase)
+    if len(sentence) <= _LONG or at < 0:
+        return sentence
+    start, end = max(0, at - _LONG // 2), at + len(phrase) + _LONG // 2
+    before = sentence[start:at].partition(" ")[2] if start else sentence[:at]
+    after = sentence[at + len(phrase) : end]
+    after = f"{after.rpartition(' ')[0]} ..." if end < len(sentence) else after
+    return f"{'... ' if start else ''}{before}{phrase}{after}"
 
 
 def find_needles(edge: Edge) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..finding import Problem
 from ..links import Leads
-from ._words import blame, place
+from ._words import blame, find_closest, place
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -18,9 +18,13 @@ def link_leftover(site: "Site") -> Iterator[Problem]:
     Good: <a href="costs.html">
     """
     for edge in site.graph.find(Leads.LEFTOVER):
+        wanted = edge.link.href.partition("}")[2].partition("#")[0].strip("/")
+        guess = find_closest(wanted, site.sources.written)
         yield blame(
             site,
             edge,
             f"{place(edge)} was left as it stands in the source",
-            "Correct the path after the }: it starts with / at content/ and ends in .md.",
+            f"Did you mean {{filename}}/{guess}?"
+            if guess and guess != wanted
+            else "Correct the path after the }: it starts with / at content/ and ends in .md.",
         )

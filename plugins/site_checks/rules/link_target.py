@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..finding import Problem
 from ..links import Leads
-from ._words import blame, name
+from ._words import blame, find_closest, name
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -18,11 +18,12 @@ def link_target(site: "Site") -> Iterator[Problem]:
     Good: <a href="side-effects/blood-pressure.html">
     """
     for edge in site.graph.find(Leads.MISSING):
-        guess = site.resolver.suggest(edge.target.path)
+        wanted = edge.target.path
+        guess = site.resolver.suggest(wanted) or find_closest(wanted, site.folder.files)
         yield blame(
             site,
             edge,
-            f"{name(edge)} to {edge.target.path!r} leads nowhere: there is no such file",
+            f"{name(edge)} leads to {wanted!r}, and there is no such file",
             f"Did you mean {guess!r}? Correct the address."
             if guess
             else "Correct the address, or take the link out.",

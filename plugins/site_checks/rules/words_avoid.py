@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..finding import Problem
-from ._words import blame_words, find_phrases
+from ._words import blame_words, find_phrases, shorten
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -19,7 +19,7 @@ def words_avoid(site: "Site") -> Iterator[Problem]:
     for page, hit in find_phrases(site, "avoid"):
         yield blame_words(
             page,
-            f"{hit.phrase!r} is a word to avoid, in {hit.sentence!r}",
+            f"{hit.phrase!r} is a word to avoid, in {shorten(hit.sentence, hit.phrase)!r}",
             f"Say: {hit.say}.",
             hit.sentence,
             hit.phrase,
