@@ -141,6 +141,6 @@ form.addEventListener("submit", (event) => {
   search();
 });
 
-form.hidden = false;
+form.classList.add("search__form--ready");
 input.value = decodeURIComponent(location.hash.slice(1));
 if (input.value) search();
