@@ -30,7 +30,10 @@ publish: $(VENV)/site ## Build for the public address: make publish SITEURL=http
 	@$(PY) -m site_build --settings publishconf.py --output $(OUTPUT) -e SITEURL='"$(SITEURL)"' CONTACT_EMAIL='"$(CONTACT)"'
 
 check: $(VENV)/site ## Check a built folder again (OUTPUT=folder for another than output/)
-	@$(PY) -m site_checks $(OUTPUT)
+	@$(PY) -m site_checks $(OUTPUT) --cache .cache/words.json
+
+check-external: $(VENV)/bench ## Ask whether links to other sites still work (slow, polite, never part of a build)
+	@$(PY) -m site_checks.external $(OUTPUT)
 
 test: $(VENV)/dev ## Run every test, in real builds and a real browser
 	@$(PY) -m tests.browser.chromium
@@ -40,6 +43,10 @@ lint: $(VENV)/dev ## Check the code: ruff and mypy
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
+
+bench: $(VENV)/bench ## Measure: our checks beside lychee, the weight of our pages, Lighthouse
+	@$(PY) -m tests.bench.links
+	@$(PY) -m tests.bench.pages $(OUTPUT)
 
 new: $(VENV)/site ## Start an article: make new SECTION=side-effects TITLE="A plain question?"
 	@$(PY) -m site_build.new "$(SECTION)" "$(TITLE)"

@@ -55,7 +55,7 @@ def judge(case: Case) -> list[Breach]:
 
 
 def _find_plain(html: str) -> str:
-    """Return an element that is plain text with and without scripts, and that *html* never ends."""
+    """Return an element that is always plain text, and that *html* never ends."""
     return next((tag for tag in _PLAIN if f"</{tag}" not in html.lower()), "plaintext")
 
 
