@@ -16,8 +16,8 @@ notice => {
   const box = notice.getBoundingClientRect();
   if (box.left < 0 || box.right > innerWidth + 1) problems.push("it runs off the page");
   const after = [...notice.closest("article").children].at(-1);
-  if (after !== notice) problems.push(`${after.tagName} follows it`);
-  const siblings = [...notice.closest("article").querySelectorAll(":scope > *")].filter(e => e !== notice);
+  if (!after.contains(notice)) problems.push(`${after.tagName} follows it`);
+  const siblings = [...notice.closest("article").querySelectorAll(":scope > *")].filter(e => !e.contains(notice));
   // On paper the text runs in columns: the notice can stand beside what comes before it.
   if (!matchMedia("print").matches && siblings.some(e => e.getBoundingClientRect().top > box.bottom)) problems.push("something is set below it");
   return problems;

@@ -7,7 +7,7 @@ from bs4.element import NavigableString, PageElement
 from soupsieve import SelectorSyntaxError
 
 MARKER = "data-provider-notice"
-_HARMLESS = {"b", "i", "em", "strong", "u", "code", "tt", "big"}
+_HARMLESS = {"b", "i", "em", "strong", "u", "big"}
 _PICTURES = (
     "img picture svg math video audio canvas iframe object embed input "
     "button select table textarea"
