@@ -67,5 +67,5 @@ $(VENV)/bin/python:
 
 $(VENV)/%: requirements/%.txt | $(VENV)/bin/python
 	@echo "Setting up: installing $< (once)"
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r $<
 	@touch $@
