@@ -27,7 +27,9 @@ def draw_icon(size: int) -> Image.Image:
     """Return the mark of the site, *size* pixels wide and high."""
     large = size * 4
     image = Image.new("RGB", (large, large), GROUND)
-    _draw_arcs(image, (large // 2, int(large * 0.72)), large * 0.14, large * 0.115, 3)
+    _draw_arcs(
+        image, (large // 2, int(large * 0.72)), (large * 0.14, large * 0.13, 3), large // 22
+    )
     return image.resize((size, size), Image.Resampling.LANCZOS)
 
 
@@ -35,24 +37,25 @@ def draw_share_picture(title: str, over: str, font: Path) -> Image.Image:
     """Return the picture for a page titled *title*, with the words *over* above it."""
     width, height = SHARE_SIZE
     image = Image.new("RGB", (width * 2, height * 2), GROUND)
-    _draw_arcs(image, (width * 2 - 420, height * 2), 250, 130, 8)
+    _draw_arcs(image, (width * 2 - 560, height * 2), (300, 96, 6), 6)
     image = image.resize(SHARE_SIZE, Image.Resampling.LANCZOS)
     draw = ImageDraw.Draw(image)
-    draw.text((80, 88), over, INK, _font(font, 36, 500))
-    draw.multiline_text((80, 170), _fold(title, 17), INK, _font(font, 92, 740), spacing=14)
-    draw.text((80, 520), "Plain, sourced facts. Nothing to sell.", ACCENT, _font(font, 36, 500))
+    draw.text(
+        (76, 76), over or "Plain, sourced facts. Nothing to sell.", ACCENT, _font(font, 34, 600)
+    )
+    draw.multiline_text((76, 150), _fold(title, 16), INK, _font(font, 88, 740), spacing=10)
     return image.quantize(64)
 
 
 def _draw_arcs(
-    image: Image.Image, centre: tuple[int, int], radius: float, gap: float, count: int
+    image: Image.Image, centre: tuple[int, int], rings: tuple[float, float, int], width: int
 ) -> None:
+    """Draw a half disc and the rings around it: the first radius, the gap, how many."""
     draw = ImageDraw.Draw(image)
-    x, y = centre
+    (x, y), (radius, gap, count) = centre, rings
     draw.pieslice((x - radius, y - radius, x + radius, y + radius), 180, 360, fill=WARM)
     for place in range(count):
         r = radius + place * gap
-        width = max(2, round(gap / 9))
         draw.arc((x - r, y - r, x + r, y + r), 180, 360, fill=ACCENT, width=width)
 
 

@@ -67,7 +67,9 @@ def test_no_review_is_claimed_that_did_not_take_place(published: Path) -> None:
 def test_the_site_map_lists_every_page_once(published: Path) -> None:
     """Each article, section and page has its full address, and each leads somewhere."""
     tree = ET.parse(published / "sitemap.xml")
-    found = [node.text or "" for node in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    found = [
+        node.text or "" for node in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    ]
     assert len(found) == len(set(found))
     paths = [address.removeprefix(SITE + "/") or "index.html" for address in found]
     assert [path for path in paths if not (published / path).exists()] == []

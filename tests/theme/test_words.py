@@ -57,7 +57,7 @@ def test_the_first_use_of_a_word_is_marked_and_no_other() -> None:
 )
 def test_a_word_in_a_heading_link_box_or_notice_is_left_alone(html: str) -> None:
     """Help, links and the notice read without a detour."""
-    assert explain_terms(html, [PLACEBO]) .html == html
+    assert explain_terms(html, [PLACEBO]).html == html
 
 
 def test_text_that_looks_like_markup_is_cut_at_the_right_place() -> None:
