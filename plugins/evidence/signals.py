@@ -131,6 +131,7 @@ def _fill_context(context: dict[str, Any], library: Library, cited: list[Any]) -
     context["CRISIS_LINES"] = library.places
     context["ALL_SOURCES"] = cited
     context["GLOSSARY"] = library.terms
+    context["APPROVALS"] = library.approvals
     context["FACTS"] = library.facts | {
         key: as_fact(row) for key, row in library.side_effects.items()
     }

@@ -8,6 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .medicines import describe_medicines
+
 Data = dict[str, Any]
 
 _DEPRESSION: Data = {
@@ -25,14 +27,6 @@ _DEPRESSION: Data = {
         )
     ],
 }
-_ESKETAMINE: Data = {
-    "@type": "Drug",
-    "name": "Esketamine",
-    "nonProprietaryName": "esketamine",
-    "proprietaryName": "Spravato",
-    "administrationRoute": "nasal spray",
-}
-_KETAMINE: Data = {"@type": "Drug", "name": "Ketamine", "nonProprietaryName": "ketamine"}
 _ASPECTS = {
     "about-the-treatment": "Overview",
     "is-it-for-you": "Suitability",
@@ -83,7 +77,7 @@ def describe_article(article: Any, context: Any) -> Data:
         "datePublished": article.date.strftime("%Y-%m-%d"),
         "dateModified": _modified(article),
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
-        "about": [_DEPRESSION, _ESKETAMINE, _KETAMINE],
+        "about": [_DEPRESSION, *describe_medicines(article, context)],
         "author": publisher,
         "publisher": publisher,
         "copyrightHolder": publisher,

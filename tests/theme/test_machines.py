@@ -64,6 +64,20 @@ def test_no_review_is_claimed_that_did_not_take_place(published: Path) -> None:
             assert "lastReviewed" not in data
 
 
+def test_the_page_on_the_medicines_tells_their_status_as_a_reader_sees_it(published: Path) -> None:
+    """Each status in the data stands in the page; warnings are summaries of our own pages."""
+    soup, data = read_page(published / "about-the-treatment" / "ketamine-and-esketamine.html")
+    drugs = {entry["name"]: entry for entry in data["about"] if entry["@type"] == "Drug"}
+    shown = " ".join(soup.select_one("article").get_text(" ").split())
+    for drug in drugs.values():
+        assert drug["pregnancyWarning"]
+        assert drug["prescriptionStatus"].endswith("PrescriptionOnly")
+        for status in drug["legalStatus"]:
+            assert status["applicableLocation"]["name"] in shown
+            assert status["name"].split(",")[0] in shown
+    assert drugs["Esketamine"]["prescribingInfo"].startswith("https://")
+
+
 def test_the_site_map_lists_every_page_once(published: Path) -> None:
     """Each article, section and page has its full address, and each leads somewhere."""
     tree = ET.parse(published / "sitemap.xml")
