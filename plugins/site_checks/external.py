@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from .finding import CouldNotCheckError, Finding, Severity
 from .graph import Edge
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"Could not check. {error}", file=sys.stderr)
         return 2
     findings = find_dead(site, edges, answers)
-    count = {"links to other sites": len({edge.target.path for edge in edges})}
+    count = {"outside addresses": len({edge.target.path for edge in edges})}
     sys.stdout.write(render_text(findings, count, sys.stdout.isatty()))
     return int(bool(findings))
 
@@ -72,26 +73,30 @@ def ask(lychee: str, addresses: Iterable[str], cache: Path) -> dict[str, str]:
     if program is None:
         raise CouldNotCheckError("lychee is not installed: pip install -r requirements/bench.txt")
     cache.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as listed:
-        listed.write("\n".join(sorted(addresses)) + "\n")
-        listed.flush()
-        command = [program, *_POLITE, listed.name]
+    listed = sorted(addresses)
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.write("\n".join(listed) + "\n")
+        file.flush()
+        command = [program, *_POLITE, file.name]
         run = subprocess.run(command, cwd=cache, capture_output=True, text=True, check=False)
     try:
-        return parse_answers(json.loads(run.stdout))
-    except ValueError:
+        return parse_answers(json.loads(run.stdout), listed)
+    except (ValueError, LookupError, TypeError):
         raise CouldNotCheckError(f"lychee failed: {run.stderr.strip()[:300]}") from None
 
 
-def parse_answers(report: Mapping[str, Mapping[str, list[dict[str, object]]]]) -> dict[str, str]:
-    """Return the faults of a lychee report by address."""
+def parse_answers(report: Mapping[str, Any], listed: Sequence[str]) -> dict[str, str]:
+    """Return the faults of a lychee report on the addresses *listed*, one a line.
+
+    lychee writes some addresses anew, so the line tells which one is meant. An
+    address that it would not ask counts as a fault: nobody knows if it works.
+    """
     found: dict[str, str] = {}
-    for kind in ("error_map", "timeout_map"):
-        for faults in report.get(kind, {}).values():
-            for fault in faults:
-                status = fault.get("status")
-                said = status.get("text", "") if isinstance(status, dict) else status
-                found[str(fault["url"]).rstrip("/")] = str(said).partition(" (")[0]
+    for kind in ("error_map", "timeout_map", "excluded_map"):
+        faults = [fault for faults in report.get(kind, {}).values() for fault in faults]
+        for fault in faults:
+            said = str(fault["status"]["text"]).partition(" (")[0]
+            found[listed[fault["span"]["line"] - 1]] = said
     return found
 
 
@@ -102,7 +107,7 @@ def find_dead(site: Site, edges: Iterable[Edge], answers: Mapping[str, str]) -> 
 
 def _find_dead(site: Site, edges: Iterable[Edge], answers: Mapping[str, str]) -> Iterator[Told]:
     for edge in edges:
-        said = answers.get(edge.target.path.rstrip("/"))
+        said = answers.get(edge.target.path)
         if said:
             wrong = f"the link {edge.link.href!r} does not answer ({said})"
             mend = "Open it in a browser; find where it moved to, or take the link out."

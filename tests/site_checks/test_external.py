@@ -12,14 +12,14 @@ from .tiny import ROOT, WORDINGS, write_tiny_site
 BODY = """<p><a href="https://example.org/gone">Gone</a> <a href="https://example.org/here">Here</a></p>
 <p><a href="second.html">Inside</a> <a href="mailto:a@example.org">Mail</a></p>"""
 
-# Stands in for lychee, which would ask the network: fails every address with "gone" in it.
+# Stands in for lychee, which would ask the network: fails the first address.
 STAND_IN = """#!{python}
 import json, sys
 addresses = open(sys.argv[-1]).read().split()
 assert addresses == ["https://example.org/gone", "https://example.org/here"], addresses
 assert "--host-request-interval=1s" in sys.argv and "--cache" in sys.argv
 said = {{"text": "404 Not Found (x)"}}
-faults = [{{"url": a, "status": said}} for a in addresses if "gone" in a]
+faults = [{{"url": addresses[0], "status": said, "span": {{"line": 1, "column": 1}}}}]
 print(json.dumps({{"error_map": {{"list.txt": faults}}, "timeout_map": {{}}}}))
 """
 
@@ -48,7 +48,7 @@ def test_a_dead_link_is_named_at_its_source(tmp_path: Path) -> None:
         "content/the-process/first.md:6: error link-external: The link 'https://example.org/gone' "
         "does not answer (404 Not Found). Open it in a browser; find where it moved to, or take "
         "the link out. (built: the-process/first.html)\n\n"
-        "Judged 2 links to other sites: 1 error, 0 warnings.\n"
+        "Judged 2 outside addresses: 1 error, 0 warnings.\n"
     )
 
 
@@ -66,11 +66,28 @@ def test_a_lychee_that_fails_is_not_taken_for_fine(tmp_path: Path) -> None:
     assert result.stderr.startswith("Could not check. lychee failed")
 
 
-def test_answers_are_read_from_errors_and_timeouts() -> None:
-    fault = {"url": "https://a.example/", "status": {"text": "Network error (x)"}}
-    slow = {"url": "https://b.example/c", "status": {"text": "Timeout"}}
-    report = {"error_map": {"f": [fault]}, "timeout_map": {"f": [slow]}}
-    assert parse_answers(report) == {
-        "https://a.example": "Network error",
-        "https://b.example/c": "Timeout",
+def test_answers_are_told_apart_by_their_line() -> None:
+    """Lychee writes an address anew, and does not ask some at all: neither may be lost."""
+    listed = [
+        "https://a.example",
+        "https://b.example/ü",
+        "https://c.example/",
+        "https://d.example",
+    ]
+    fault = {"url": "https://a.example/", "status": {"text": "Network error (x)"}, "span": at(1)}
+    slow = {"url": "https://b.example/%C3%BC", "status": {"text": "Timeout"}, "span": at(2)}
+    unasked = {"url": "https://c.example/", "status": {"text": "Excluded"}, "span": at(3)}
+    report = {
+        "error_map": {"f": [fault]},
+        "timeout_map": {"f": [slow]},
+        "excluded_map": {"f": [unasked]},
     }
+    assert parse_answers(report, listed) == {
+        "https://a.example": "Network error",
+        "https://b.example/ü": "Timeout",
+        "https://c.example/": "Excluded",
+    }
+
+
+def at(line: int) -> dict[str, int]:
+    return {"line": line, "column": 1}

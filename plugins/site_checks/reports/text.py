@@ -50,7 +50,7 @@ def render_closing(findings: Sequence[Finding], count: Mapping[str, int]) -> str
 
 
 def _one(what: str, number: int) -> str:
-    singular = {"entries": "entry", "copies": "copy"}
+    singular = {"entries": "entry", "copies": "copy", "addresses": "address"}
     head, _, last = what.rpartition(" ")
     if number == 1:
         last = singular.get(last, last.removesuffix("s"))
