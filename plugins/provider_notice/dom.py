@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .notice import MARKER
 
-# White space, soft hyphens and zero-width characters carry no words.
-_NOTHING = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+# Soft hyphens and zero-width characters carry no words.
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 # Elements that show something although they hold no text.
 _SHOWS = frozenset(
@@ -73,8 +73,7 @@ def shows(node: LexborNode) -> bool:
 
 def squeeze(text: str) -> str:
     """Return *text* with every run of white space as one space, unseen characters gone."""
-    text = re.sub(r"[\u00ad\u200b-\u200d\u2060\ufeff]", "", text)
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(_UNSEEN.sub("", text).split())
 
 
 def name(node: LexborNode) -> str:

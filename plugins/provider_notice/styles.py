@@ -71,6 +71,8 @@ class Hiding:
 
 def hides(declarations: str) -> str | None:
     """Return the first declaration of a style attribute that hides its element, if any."""
+    if not declarations:
+        return None
     parsed = tinycss2.parse_blocks_contents(declarations, skip_comments=True, skip_whitespace=True)
     return _first_hiding(node for node in parsed if node.type == "declaration")
 

@@ -18,6 +18,7 @@ def open_staging(output: Path) -> Iterator[Path]:
     """
     staging = output.with_name(f".{output.name}.staging")
     lock = output.with_name(f".{output.name}.lock")
+    lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
