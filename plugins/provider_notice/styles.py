@@ -5,7 +5,7 @@ The cascade is not computed: a rule that hides the notice under any condition
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -142,36 +142,41 @@ def _value(declaration: Any) -> str:
     return " ".join(re.sub(r"/\*.*?\*/", " ", text, flags=re.DOTALL).split()).lower()
 
 
-def meets(selector: str, tree: LexborHTMLParser, nodes: Sequence[LexborNode]) -> bool:
-    """Tell whether *selector* can meet any of *nodes*, which belong to *tree*.
+class Target:
+    """Some elements of a page, of which styles are asked whether they meet one."""
+
+    def __init__(self, tree: LexborHTMLParser, nodes: Iterable[LexborNode]) -> None:
+        """Take *nodes*, which belong to *tree*."""
+        self.tree = tree
+        self.ids: set[int] = set()
+        self.names: set[str] = set()
+        for node in nodes:
+            attributes = node.attributes
+            self.ids.add(node.mem_id)
+            self.names |= {f".{name}" for name in (attributes.get("class") or "").split()}
+            self.names |= {node.tag or "", f"#{attributes.get('id')}"}
+
+
+def meets(selector: str, target: Target) -> bool:
+    """Tell whether *selector* can meet any element of *target*.
 
     A condition the parser does not know (:focus-within, :lang()) is taken to
     hold; a selector that cannot be read at all is taken to meet everything.
     """
-    names = _names(nodes)
-    ids = {node.mem_id for node in nodes}
-    return any(_may_meet(part, names) and _meets_one(part, tree, ids) for part in _split(selector))
+    return any(
+        _may_meet(part, target.names) and _meets_one(part, target) for part in _split(selector)
+    )
 
 
-def _meets_one(selector: str, tree: LexborHTMLParser, ids: set[int]) -> bool:
+def _meets_one(selector: str, target: Target) -> bool:
     if _PSEUDO_ELEMENT.search(selector):
         return False
     for text in (selector, _PSEUDO_CLASS.sub("", _CASE_FLAG.sub("]", selector)).strip() or "*"):
         try:
-            return any(node.mem_id in ids for node in tree.css(text))
+            return any(node.mem_id in target.ids for node in target.tree.css(text))
         except SelectolaxError:
             continue
     return True
-
-
-def _names(nodes: Iterable[LexborNode]) -> set[str]:
-    found = set()
-    for node in nodes:
-        attributes = node.attributes
-        found.add(node.tag or "")
-        found |= {f".{name}" for name in (attributes.get("class") or "").split()}
-        found.add(f"#{attributes.get('id')}")
-    return found
 
 
 def _may_meet(selector: str, names: set[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .dom import ancestors
-from .styles import Hiding, covers, find_hiding, hides, meets
+from .styles import Hiding, Target, covers, find_hiding, hides, meets
 
 # Attributes that take an element away from some or all readers.
 _HIDING_ATTRIBUTES = ("hidden", "inert", "popover")
@@ -31,8 +31,9 @@ def reasons(
         for style in tree.css("style")
         for hiding in find_hiding(style.text() or "", "a <style> in the page")
     ]
+    target = Target(tree, (*chain, *inside))
     for hiding in (*own, *sheets):
-        if meets(hiding.selector, tree, (*chain, *inside)):
+        if meets(hiding.selector, target):
             yield (
                 f"{hiding.sheet} hides it with '{hiding.selector} {{ {hiding.declaration} }}'",
                 "Take the rule out, or narrow its selector so that it spares the notice.",

@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from provider_notice.styles import find_hiding, meets
+from provider_notice.styles import Target, find_hiding, meets
 
 
 @pytest.mark.parametrize(
@@ -33,5 +33,6 @@ def test_a_rule_for_the_menu_is_not_taken_for_one_that_meets_the_page() -> None:
     """What a selector finds inside an element is not the element itself."""
     tree = LexborHTMLParser("<body class='page'><nav class='menu'></nav></body>")
     assert tree.body is not None
-    assert not meets(".menu", tree, [tree.body])
-    assert meets(".page", tree, [tree.body])
+    target = Target(tree, [tree.body])
+    assert not meets(".menu", target)
+    assert meets(".page", target)
