@@ -52,6 +52,8 @@ MARKDOWN = {
         "markdown.extensions.extra": {},
         "markdown.extensions.admonition": {},
         "markdown.extensions.toc": {},
+        # Quotation marks and apostrophes as a printer sets them.
+        "markdown.extensions.smarty": {"smart_dashes": False, "smart_ellipses": False},
     },
     "output_format": "html5",
 }
