@@ -1,5 +1,7 @@
 """What a reader sees stays whole: narrow screens, large text, spacing, and nothing jumps."""
 
+import time
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -80,15 +82,16 @@ def test_nothing_jumps_while_a_page_loads(browser: Browser, address: str, kind: 
     """The layout does not shift, though the typeface arrives late."""
     context = browser.new_context(base_url=address, viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.route("**/*.woff2", lambda route: (page.wait_for_timeout(150), route.continue_()))
+    page.route("**/*.woff2", lambda route: (time.sleep(0.15), route.continue_()))
     page.goto(KINDS[kind])
-    page.wait_for_timeout(200)
+    page.evaluate("document.fonts.ready.then(() => 1)")
     shift = page.evaluate("""() => new Promise((done) => {
       let sum = 0;
       new PerformanceObserver((list) => list.getEntries().forEach((e) => (sum += e.value)))
         .observe({ type: "layout-shift", buffered: true });
       setTimeout(() => done(sum), 50);
     })""")
+    page.unroute_all(behavior="wait")
     context.close()
     assert shift < 0.02
 

@@ -5,7 +5,6 @@
 const root = document.querySelector(".search");
 const form = root.querySelector(".search__form");
 const input = root.querySelector(".search__input");
-const sections = root.querySelector(".search__sections");
 const status = root.querySelector(".search__status");
 const list = root.querySelector(".search__results");
 const aliases = JSON.parse(root.dataset.aliases);
@@ -19,22 +18,7 @@ const loadIndex = () => (index ??= openIndex());
 async function openIndex() {
   const pagefind = await import(new URL(root.dataset.index, document.baseURI));
   await pagefind.init();
-  showSections(await pagefind.filters());
   return pagefind;
-}
-
-function showSections(filters) {
-  const names = Object.keys(filters.section ?? {}).sort();
-  if (sections.childElementCount > 1 || names.length < 2) return;
-  for (const name of ["", ...names]) {
-    const label = document.createElement("label");
-    label.className = "search__choice";
-    const radio = document.createElement("input");
-    Object.assign(radio, { type: "radio", name: "section", value: name, checked: !name });
-    label.append(radio, name || "All sections");
-    sections.append(label);
-  }
-  sections.hidden = false;
 }
 
 // How many letters must change to turn one word into the other; neighbours
@@ -110,7 +94,7 @@ function describe(page) {
 async function search() {
   const turn = ++latest;
   const words = input.value.trim();
-  const section = form.elements.section?.value ?? "";
+  const section = form.elements.section.value;
   history.replaceState(null, "", words ? `#${encodeURIComponent(words)}` : location.pathname);
   if (!words) {
     list.replaceChildren();
