@@ -133,9 +133,9 @@ def _load(settings: dict[str, Any]) -> NoticeSettings:
 
 
 def _kind(content: Any) -> str | None:
-    """Return which notice *content* owes: its section's, or the one a page names."""
+    """Return which notice *content* owes: the one it names, or else an article its section's."""
     named = getattr(content, "notice", None)
-    if type(content).__name__ == "Page":
+    if named or type(content).__name__ == "Page":
         return str(named) if named else None
     return str(content.category.slug)
 

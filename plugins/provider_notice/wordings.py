@@ -77,12 +77,7 @@ def read_wordings(path: Path) -> Wordings:
 
 def parse_wordings(raw: Mapping[str, Any]) -> Wordings:
     """Return the wordings of a parsed file, each held to its approval."""
-    link = _get_text(raw, "link", "link")
-    if not link.startswith("{filename}/"):
-        raise WordingsError(
-            f"link must be a page from the content root, {{filename}}/..., not {link!r}: "
-            "relative and {attach} links break when the notice moves between folders."
-        )
+    link = _get_link(raw, "link")
     approved = {_parse_approval(entry, i) for i, entry in enumerate(raw.get("approvals", []))}
     by_key = {}
     for lang, kinds in raw.get("wordings", {}).items():
@@ -113,7 +108,7 @@ def _parse_wording(lang: str, kind: str, entry: Mapping[str, Any], link: str) ->
             for i, text in enumerate(paragraphs)
         ),
         link_text=_get_text(entry, "link_text", f"{where}.link_text"),
-        link=link,
+        link=_get_link(entry, f"{where}.link") if "link" in entry else link,
     )
 
 
@@ -145,6 +140,16 @@ def _check_approval(wording: Wording, approved: set[tuple[str, str, int, str]]) 
         f"{where}: version {wording.version} has no approval. Add one with lang, kind, version, "
         f'date, by, and fingerprint = "{wording.fingerprint}".'
     )
+
+
+def _get_link(table: Mapping[str, Any], where: str) -> str:
+    link = _get_text(table, "link", where)
+    if not link.startswith("{filename}/"):
+        raise WordingsError(
+            f"{where} must be a page from the content root, {{filename}}/..., not {link!r}: "
+            "relative and {attach} links break when the notice moves between folders."
+        )
+    return link
 
 
 def _get_text(table: Mapping[str, Any], key: str, where: str) -> str:
