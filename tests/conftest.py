@@ -1,5 +1,6 @@
 """What the tests share: one real build of the site, one browser for each worker."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -27,7 +28,10 @@ def run_pelican(content: Path, output: Path, *options: str) -> subprocess.Comple
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as `make html` builds it; shared by all workers, so never written to."""
-    shared = tmp_path_factory.getbasetemp().parent
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        # Each worker has a folder of its own inside that of the run.
+        shared = shared.parent
     folder, done = shared / "built-site", shared / "built-site.done"
     try:
         folder.mkdir()
