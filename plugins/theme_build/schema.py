@@ -86,7 +86,7 @@ def describe_article(article: Any, context: Any) -> Data:
         "accessibilityFeature": ["readingOrder", "structuralNavigation", "alternativeText"],
         "isPartOf": {"@type": "WebSite", "name": context["SITENAME"], "url": f"{root}/"},
         "breadcrumb": describe_path(article, context),
-        "citation": [_describe_source(s) for s in getattr(article, "sources", None) or ()],
+        "citation": [_name_source(s) for s in getattr(article, "sources", None) or ()],
     }
     if aspect := _ASPECTS.get(article.section.slug):
         data["aspect"] = aspect
@@ -127,11 +127,9 @@ def _modified(article: Any) -> str:
     return str((getattr(article, "modified", None) or article.date).strftime("%Y-%m-%d"))
 
 
-def _describe_source(source: Any) -> Data:
-    data: Data = {"@type": "CreativeWork", "name": _read(source, "title")}
-    if url := _read(source, "url"):
-        data["url"] = url
-    return data
+def _name_source(source: Any) -> str:
+    """Return a source's address, or its title; the list on the page says the rest."""
+    return str(_read(source, "url") or _read(source, "title"))
 
 
 def _describe_review(review: Any) -> Data:
