@@ -103,7 +103,7 @@ FAULTS = {
     ),
     "broken link": (
         replace(ARTICLE, "The words of", "[A page](no-such-page.html). The words of"),
-        f"{ARTICLE}:10: error link-target: The link to 'no-such-page.html' leads nowhere",
+        f"{ARTICLE}:10: error link-target: The link leads to 'side-effects/no-such-page.html'",
     ),
     "reworded notice": (
         replace("content/data/notice-wordings.toml", "even a small one", "if it is big"),
