@@ -7,7 +7,9 @@ from markupsafe import Markup
 
 from .references import Reference
 
-_LINK = Markup('<a href="#source-{n}" id="cite-{n}-{use}" aria-label="Source {n}">{n}</a>')
+_LINK = Markup('<a href="#source-{n}"{place} aria-label="Source {n}">{n}</a>')
+# The way back leads to the first mark of a source; an id on each would weigh more than it helps.
+_PLACE = Markup(' id="cite-{n}"')
 
 
 @dataclass(slots=True)
@@ -21,11 +23,6 @@ class Source:
     title: str
     year: str
     uses: int = 0
-
-    @property
-    def marks(self) -> list[str]:
-        """The ids of the places that cite it, in order."""
-        return [f"cite-{self.number}-{use}" for use in range(1, self.uses + 1)]
 
 
 class UnknownSourceError(LookupError):
@@ -53,7 +50,8 @@ class Citations:
         links = []
         for number, source in sources:
             source.uses += 1
-            links.append(_LINK.format(n=number, use=source.uses))
+            place = _PLACE.format(n=number) if source.uses == 1 else ""
+            links.append(_LINK.format(n=number, place=place))
         return Markup('<sup class="citation">{}</sup>').format(Markup(", ").join(links))
 
     def _use(self, key: str) -> Source:

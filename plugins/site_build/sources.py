@@ -17,7 +17,9 @@ OPTIONAL = (
 STATUSES = ("published", "draft", "hidden")
 READ_BY_PELICAN = (".md", ".rst", ".html")
 
-_FIELD = re.compile(r"^([A-Za-z][\w-]*):\s*(.*)$")
+# Markdown takes a line with up to 3 spaces before it for a line of the head too.
+_FIELD = re.compile(r"^ {0,3}([A-Za-z][\w-]*):\s*(.*)$")
+_LONGEST_SUMMARY = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,14 @@ def _check_field(path: Path, field: Field) -> Iterator[Problem]:
             "head-date",
             f"{field.name.capitalize()} {field.value!r} is not a date",
             "Write year, month and day as 2026-11-23.",
+        )
+    if field.name == "summary" and len(field.value.split()) > _LONGEST_SUMMARY:
+        yield Problem(
+            path,
+            field.line,
+            "head-summary",
+            f"Summary has {len(field.value.split())} words",
+            f"Say it in one sentence of at most {_LONGEST_SUMMARY}: listings print it whole.",
         )
     if field.name == "status" and field.value.lower() not in STATUSES:
         yield Problem(

@@ -27,6 +27,8 @@ _LINKED = {
     "finding-care/cost-and-who-pays.md": 2,
     "is-it-for-you/help-in-a-crisis.md": 1,
     "is-it-for-you/other-choices.md": 2,
+    "is-it-for-you/who-should-not-have-it.md": 3,
+    "finding-care/questions-to-ask.md": 3,
 }
 
 

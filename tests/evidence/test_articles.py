@@ -13,7 +13,7 @@ def test_citations_are_numbered_and_linked_back(show):
     assert [link["aria-label"] for link in links] == ["Source 1", "Source 1", "Source 2"]
     for link in links:
         assert page.find(id=link["href"][1:]).name == "li"
-    for back in page.select(".sources__back a"):
+    for back in page.select("a.sources__back"):
         assert page.find(id=back["href"][1:])["href"].startswith("#source-")
     sources = page.select("details.sources > ol > li")
     assert len(sources) == 2
