@@ -26,6 +26,7 @@ devserver: $(VENV)/site ## Write and look: build into output-draft/ at every cha
 
 publish: $(VENV)/site ## Build for the public address: make publish SITEURL=https://… CONTACT=editor@…
 	@test -n "$(SITEURL)" || { echo "Say where the site will live: make publish SITEURL=https://your.site CONTACT=editor@your.site"; exit 1; }
+	@case "$(SITEURL)" in https://?*|http://?*) ;; *) echo "SITEURL must begin with https://, as in SITEURL=https://your.site"; exit 1;; esac
 	@test -n "$(CONTACT)" || { echo "Say where corrections go: make publish SITEURL=$(SITEURL) CONTACT=editor@your.site"; exit 1; }
 	@$(PY) -m site_build --settings publishconf.py --output $(OUTPUT) -e SITEURL='"$(SITEURL)"' CONTACT_EMAIL='"$(CONTACT)"'
 

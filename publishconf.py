@@ -3,3 +3,5 @@
 from pelicanconf import *  # noqa: F403
 
 RELATIVE_URLS = False
+# Drafts stay at home.
+DRAFT_URL = DRAFT_SAVE_AS = ""

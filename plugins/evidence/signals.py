@@ -26,7 +26,8 @@ _libraries: dict[str, Library] = {}
 
 def connect() -> None:
     """Connect; called again by Pelican on a reload, it changes nothing."""
-    signals.initialized.connect(load)
+    # Before every build, so that a changed data file is seen while Pelican watches.
+    signals.get_generators.connect(load)
     signals.readers_init.connect(add_reader)
     signals.all_generators_finalized.connect(finish)
 

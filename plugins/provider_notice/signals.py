@@ -10,6 +10,7 @@ from pelican.plugins import signals
 from . import manifest
 from .attach import attach_notice
 from .case import Case
+from .copies import copy_path
 from .copying import CopiesGenerator
 from .dom import parse
 from .exemptions import ExemptionsError, check_exemptions, read_exemptions
@@ -18,7 +19,7 @@ from .notice import render_notice
 from .rules import judge
 from .settings import NoticeSettings, SettingsError, parse_settings
 from .stop import stop_build
-from .sweep import find_contents
+from .sweep import find_contents, is_a
 from .wordings import MissingWordingError, Wording, WordingsError, read_wordings
 
 _AROUND = "<!doctype html><main><section><div><article>{}</article></div></section></main>"
@@ -68,6 +69,7 @@ def _attach_one(content: Any, settings: NoticeSettings, context: dict[str, Any])
         yield f"{_source(content)}: error notice-wording: {error}"
         return
     content.provider_notice = wording
+    content.copy_url = copy_path(content.url)
     attach_notice(content, render_notice(wording), context)
     yield from check_body(content, wording)
 
@@ -76,7 +78,7 @@ def _check_exempt(contents: list[Any], settings: NoticeSettings) -> list[str]:
     """Return what is wrong with the exemptions, where the site keeps a list of them."""
     if settings.exemptions is None:
         return []
-    pages = {c.relative_source_path: c for c in contents if type(c).__name__ == "Page"}
+    pages = {c.relative_source_path: c for c in contents if is_a(c, "Page")}
     owing = [path for path, page in pages.items() if _kind(page) is not None]
     try:
         exempt = read_exemptions(settings.exemptions)
@@ -135,7 +137,7 @@ def _load(settings: dict[str, Any]) -> NoticeSettings:
 def _kind(content: Any) -> str | None:
     """Return which notice *content* owes: the one it names, or else an article its section's."""
     named = getattr(content, "notice", None)
-    if named or type(content).__name__ == "Page":
+    if named or is_a(content, "Page"):
         return str(named) if named else None
     return str(content.category.slug)
 

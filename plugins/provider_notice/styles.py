@@ -13,45 +13,18 @@ from typing import Any
 import tinycss2
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from .declarations import adds_words, covers_value, hides_value, may_hide
 from .variables import Variables, find_variables, unfold
 
-_ZERO = r"[-+]?(?:0+\.?0*|\.0+)(?:px|r?em|%|pt|ex|ch|vh|vw|cm|mm|in)?"
-_TINY = rf"{_ZERO}|[0-6](?:\.\d+)?px|0?\.[0-4]\d*r?em"
-_FAR = r"-(?:\d{3,}(?:\.\d+)?(?:px|pt|%|vw|vh)|\d{2,}(?:\.\d+)?(?:r?em|ch|in|cm))"
-_SIZES = "height|width|max-height|max-width|block-size|inline-size|max-block-size|max-inline-size"
-_SIDES = r"(?:left|right|top|bottom|text-indent|(?:margin|inset)[a-z-]*)"
-
-# What a declaration does to the element it meets: property, value.
-_HIDES = tuple(
-    (re.compile(name), re.compile(value))
-    for name, value in (
-        ("display", r"none"),
-        ("visibility", r"hidden|collapse"),
-        ("content-visibility", r"hidden"),
-        ("opacity", r"0?\.[0-4]\d*|0(?:\.0*)?|[0-4]?\d(?:\.\d+)?%"),
-        (
-            "font-size|font",
-            rf"(?:.*\s)?(?:{_ZERO}|[0-6](?:\.\d+)?px|0?\.[0-4]\d*r?em)(?:[\s/].*)?",
-        ),
-        (_SIZES, rf"(?:{_ZERO}|1px)"),
-        (_SIDES, rf"(?:.*\s)?{_FAR}(?:\s.*)?"),
-        ("clip", r"rect\(.*"),
-        ("clip-path|mask|mask-image|-webkit-mask|-webkit-mask-image", r"(?!none$).+"),
-        ("transform|scale|zoom|translate|rotate", r"(?!none$|1$|100%$).+"),
-        ("filter", r".*(?:opacity|blur|brightness|contrast)\(.*"),
-        ("color|-webkit-text-fill-color", r"transparent|.*[,/]\s*0?\.?0*%?\s*\)"),
-        ("position", r"fixed|absolute"),
-        ("flex-direction|flex-flow", r".*reverse.*"),
-        ("order", r"(?!0$).+"),
-        ("animation|animation-name", r"(?!none$).+"),
-        ("display|visibility|opacity|position|font-size|content-visibility", r".*var\(.*"),
-    )
-)
-# What puts an element over others, wherever it stands in the text.
-_COVERS = (("position", re.compile(r"fixed|absolute|sticky")), ("z-index", re.compile(r"[1-9].*")))
-
-_PSEUDO_ELEMENT = re.compile(
-    r"::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter)\b"
+# A pseudo-element, which stands at the end of its selector.
+_PSEUDO_ELEMENT = re.compile(r"(?:::[\w-]+(?:\([^()]*\))?|:(?:before|after))+$")
+# These style the element's own words.
+_OWN_WORDS = re.compile(r"::?first-(?:line|letter)$")
+# States that come and go under a reader's hand are taken to hold ...
+_PASSING = re.compile(r"(?<!\():(?:hover|active|target|focus(?:-within|-visible)?)\b")
+# ... and those that no notice is ever in, not to.
+_FOREIGN = re.compile(
+    r"(?<!:not\():(?:popover-open|modal|autofill|fullscreen|host\b|state\()|:not\(:defined\)"
 )
 # The last compound of a selector without brackets, and the classes, ids and tag it names.
 _LAST = re.compile(r"(?:^|(?<=[\s>+~]))[^\s>+~()\[\]:|*&]+$")
@@ -62,11 +35,15 @@ _CASE_FLAG = re.compile(r"\s+[is]\s*\]")
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """A rule that would hide what *selector* meets: which sheet, which declaration."""
+    """A rule that would hide what *selector* meets: which sheet, which declaration.
+
+    One that *adds* words harms only the notice, not what is around it.
+    """
 
     sheet: str
     selector: str
     declaration: str
+    adds: bool = False
 
 
 def hides(declarations: str) -> str | None:
@@ -80,10 +57,8 @@ def hides(declarations: str) -> str | None:
 def covers(declarations: str) -> str | None:
     """Return the declaration of a style attribute that could lay its element over others."""
     for node in tinycss2.parse_blocks_contents(declarations, skip_comments=True):
-        if node.type == "declaration":
-            value = _value(node)
-            if any(node.lower_name == name and v.fullmatch(value) for name, v in _COVERS):
-                return f"{node.lower_name}: {value}"
+        if node.type == "declaration" and covers_value(node.lower_name, _value(node)):
+            return f"{node.lower_name}: {_value(node)}"
     return None
 
 
@@ -111,9 +86,11 @@ def _walk(rules: Iterable[Any], around: str, sheet: str, variables: Variables) -
         inside = tinycss2.parse_blocks_contents(
             rule.content, skip_comments=True, skip_whitespace=True
         )
-        found = _first_hiding((n for n in inside if n.type == "declaration"), variables)
+        declarations = [node for node in inside if node.type == "declaration"]
+        adds = bool(_PSEUDO_ELEMENT.search(selector)) and not _OWN_WORDS.search(selector)
+        found = _first_adding(declarations) if adds else _first_hiding(declarations, variables)
         if found and selector:
-            yield Hiding(sheet, selector, found)
+            yield Hiding(sheet, selector, found, adds)
         yield from _walk(inside, selector, sheet, variables)
 
 
@@ -129,11 +106,17 @@ def _first_hiding(
     declarations: Iterable[Any], variables: Variables = MappingProxyType({})
 ) -> str | None:
     for node in declarations:
-        patterns = [pattern for name, pattern in _HIDES if name.fullmatch(node.lower_name)]
         written = _value(node)
-        for value in unfold(written, variables) if patterns else ():
-            if any(pattern.fullmatch(value) for pattern in patterns):
-                return f"{node.lower_name}: {written}"
+        values = unfold(written, variables) if may_hide(node.lower_name) else ()
+        if any(hides_value(node.lower_name, value) for value in values):
+            return f"{node.lower_name}: {written}"
+    return None
+
+
+def _first_adding(declarations: Iterable[Any]) -> str | None:
+    for node in declarations:
+        if adds_words(node.lower_name, _value(node)):
+            return f"{node.lower_name}: {_value(node)}"
     return None
 
 
@@ -169,9 +152,10 @@ def meets(selector: str, target: Target) -> bool:
 
 
 def _meets_one(selector: str, target: Target) -> bool:
-    if _PSEUDO_ELEMENT.search(selector):
+    if _FOREIGN.search(selector):
         return False
-    for text in (selector, _PSEUDO_CLASS.sub("", _CASE_FLAG.sub("]", selector)).strip() or "*"):
+    plain = _PASSING.sub("", _PSEUDO_ELEMENT.sub("", selector)).strip() or "*"
+    for text in (plain, _PSEUDO_CLASS.sub("", _CASE_FLAG.sub("]", plain)).strip() or "*"):
         try:
             return any(node.mem_id in target.ids for node in target.tree.css(text))
         except SelectolaxError:
@@ -181,10 +165,11 @@ def _meets_one(selector: str, target: Target) -> bool:
 
 def _may_meet(selector: str, names: set[str]) -> bool:
     """Tell, without a search, whether the last part of *selector* could meet such names."""
-    last = _LAST.search(selector)
+    last = _LAST.search(_PASSING.sub("", _PSEUDO_ELEMENT.sub("", selector)).strip())
     if last is None or "\\" in selector:
         return True
-    return all(name in names for name in _NAMED.findall(last[0]))
+    named = _NAMED.findall(last[0])
+    return all((name if name[0] in ".#" else name.lower()) in names for name in named)
 
 
 def _split(selector: str) -> list[str]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .sweep import is_a
+
 
 @dataclass(frozen=True, slots=True)
 class Surface:
@@ -62,6 +64,6 @@ def describe_content(content: Any) -> dict[str, Any]:
 
 
 def _name_surface(content: Any) -> str:
-    if type(content).__name__ == "Page":
+    if is_a(content, "Page"):
         return "page"
     return {"draft": "draft", "hidden": "hidden"}.get(content.status, "article")

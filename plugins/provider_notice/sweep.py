@@ -25,9 +25,14 @@ def find_contents(generators: Iterable[Any]) -> list[Any]:
     """
     found: dict[int, Any] = {}
     for content in _sweep(generators):
-        if type(content).__name__ in ("Article", "Page"):
+        if is_a(content, "Article") or is_a(content, "Page"):
             found.setdefault(id(content), content)
     return list(found.values())
+
+
+def is_a(content: Any, kind: str) -> bool:
+    """Tell whether *content* is Pelican's Article or Page, or of a class made from it."""
+    return any(base.__name__ == kind for base in type(content).__mro__)
 
 
 def _sweep(generators: Iterable[Any]) -> Iterator[Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .dom import ancestors
+from .dom import ancestors, has_ancestor
 from .styles import Hiding, Target, covers, find_hiding, hides, meets
 
 # Attributes that take an element away from some or all readers.
@@ -13,6 +13,12 @@ _HIDING_ATTRIBUTES = ("hidden", "inert", "popover")
 _FOLDS = ("details", "dialog", "noscript", "template", "iframe", "object", "svg", "math", "select")
 # Classes by which frameworks hide from the eye what a screen reader still says.
 _HIDING_CLASSES = frozenset(("visually-hidden", "sr-only", "screen-reader-text", "is-hidden"))
+
+
+# Attributes by which a drawing leaves its box.
+_DRAWN_OUTSIDE = frozenset(("opacity", "transform", "filter", "mask", "overflow", "clip-path"))
+# Attributes of <body> from before stylesheets.
+_WORN = frozenset(("text", "bgcolor", "background", "link", "vlink", "alink"))
 
 
 def reasons(
@@ -31,9 +37,9 @@ def reasons(
         for style in tree.css("style")
         for hiding in find_hiding(style.text() or "", "a <style> in the page")
     ]
-    target = Target(tree, (*chain, *inside))
+    around, itself = Target(tree, (*chain, *inside)), Target(tree, (notice, *inside))
     for hiding in (*own, *sheets):
-        if meets(hiding.selector, target):
+        if meets(hiding.selector, itself if hiding.adds else around):
             yield (
                 f"{hiding.sheet} hides it with '{hiding.selector} {{ {hiding.declaration} }}'",
                 "Take the rule out, or narrow its selector so that it spares the notice.",
@@ -58,6 +64,20 @@ def _by_attributes(node: LexborNode) -> Iterator[tuple[str, str]]:
 
 def find_covers(article: LexborNode) -> Iterator[str]:
     """Yield what in the article's own text could be laid over the notice."""
+    for node in article.css("template"):
+        if "shadowrootmode" in node.attributes:
+            yield "<template shadowrootmode>, a tree of its own in the article's place,"
+    for node in article.css("dialog"):
+        if "open" in node.attributes:
+            yield "<dialog open>"
+    for node in article.css("svg"):
+        moved = _DRAWN_OUTSIDE & set(node.attributes)
+        if moved and not has_ancestor(node, "svg"):
+            yield f"<svg {min(moved)}>"
+    for node in ancestors(article):
+        worn = _WORN & set(node.attributes)
+        if worn:
+            yield f"<{node.tag} {min(worn)}>, which paints the whole page,"
     for node in article.css("[style]"):
         covering = covers(node.attributes.get("style") or "")
         if covering:

@@ -78,11 +78,13 @@ def read_wordings(path: Path) -> Wordings:
 def parse_wordings(raw: Mapping[str, Any]) -> Wordings:
     """Return the wordings of a parsed file, each held to its approval."""
     link = _get_link(raw, "link")
-    approved = {_parse_approval(entry, i) for i, entry in enumerate(raw.get("approvals", []))}
+    approved = _parse_approvals(raw.get("approvals", []))
     by_key = {}
     for lang, kinds in raw.get("wordings", {}).items():
         for kind, entry in kinds.items():
             wording = _parse_wording(lang, kind, entry, link)
+            if sum(map(str.isalpha, wording.text)) < len(wording.text) / 2:
+                raise WordingsError(f"wordings.{lang}.{kind} must say something in letters.")
             _check_approval(wording, approved)
             by_key[lang, kind] = wording
     if not by_key:
@@ -92,9 +94,7 @@ def parse_wordings(raw: Mapping[str, Any]) -> Wordings:
 
 def _parse_wording(lang: str, kind: str, entry: Mapping[str, Any], link: str) -> Wording:
     where = f"wordings.{lang}.{kind}"
-    version = entry.get("version")
-    if not isinstance(version, int) or version < 1:
-        raise WordingsError(f"{where}.version must be a whole number from 1, not {version!r}.")
+    version = _get_version(entry, f"{where}.version")
     paragraphs = entry.get("paragraphs")
     if not isinstance(paragraphs, list) or not paragraphs:
         raise WordingsError(f"{where}.paragraphs must be a list with at least one text.")
@@ -112,6 +112,19 @@ def _parse_wording(lang: str, kind: str, entry: Mapping[str, Any], link: str) ->
     )
 
 
+def _parse_approvals(entries: list[Mapping[str, Any]]) -> set[tuple[str, str, int, str]]:
+    approved: set[tuple[str, str, int, str]] = set()
+    for i, entry in enumerate(entries):
+        approval = _parse_approval(entry, i)
+        if any(old[:3] == approval[:3] for old in approved):
+            raise WordingsError(
+                f"approvals[{i}] approves version {approval[2]} of {approval[0]}.{approval[1]} "
+                "again. Changed words need a new version."
+            )
+        approved.add(approval)
+    return approved
+
+
 def _parse_approval(entry: Mapping[str, Any], i: int) -> tuple[str, str, int, str]:
     where = f"approvals[{i}]"
     for key in ("date", "by"):
@@ -120,7 +133,7 @@ def _parse_approval(entry: Mapping[str, Any], i: int) -> tuple[str, str, int, st
     return (
         _get_text(entry, "lang", f"{where}.lang"),
         _get_text(entry, "kind", f"{where}.kind"),
-        int(entry.get("version", 0)),
+        _get_version(entry, f"{where}.version"),
         _get_text(entry, "fingerprint", f"{where}.fingerprint"),
     )
 
@@ -140,6 +153,13 @@ def _check_approval(wording: Wording, approved: set[tuple[str, str, int, str]]) 
         f"{where}: version {wording.version} has no approval. Add one with lang, kind, version, "
         f'date, by, and fingerprint = "{wording.fingerprint}".'
     )
+
+
+def _get_version(table: Mapping[str, Any], where: str) -> int:
+    version = table.get("version")
+    if not isinstance(version, int) or version < 1:
+        raise WordingsError(f"{where} must be a whole number from 1, not {version!r}.")
+    return version
 
 
 def _get_link(table: Mapping[str, Any], where: str) -> str:

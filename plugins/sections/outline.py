@@ -104,7 +104,8 @@ def _parse_number(article: Any, name: str) -> int:
 
 
 def _check_distinct(articles: list[Any], name: str) -> None:
-    for first, second in itertools.pairwise(articles):
+    by_number = sorted(articles, key=lambda article: getattr(article, name))
+    for first, second in itertools.pairwise(by_number):
         if getattr(first, name) == getattr(second, name):
             raise OutlineError(
                 f"{_source(second)}: {name.capitalize()} {getattr(second, name)} is taken by "

@@ -39,9 +39,19 @@ def swap_in(staging: Path, output: Path) -> None:
     """Put *staging* in the place of *output* by renaming, so that no reader sees half a site."""
     previous = _previous(output)
     if output.exists():
+        _check_ours(output)
         output.rename(previous)
     staging.rename(output)
     shutil.rmtree(previous, ignore_errors=True)
+
+
+def _check_ours(output: Path) -> None:
+    """Raise BuildFailedError when *output* is not a folder that a build made."""
+    if any(output.iterdir()) and not (output / "provider-notice.json").exists():
+        raise BuildFailedError(
+            f"{output}/ holds other files than a built site and would be deleted. "
+            "Choose another OUTPUT, or empty it yourself."
+        )
 
 
 def restore(output: Path) -> None:

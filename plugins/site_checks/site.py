@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from provider_notice.exemptions import ExemptionsError, read_exemptions
 from provider_notice.wordings import WordingsError, read_wordings
 
 from .cache import Cache
@@ -53,6 +54,17 @@ class Site:
         """The page built from each source."""
         pages = (record for record in self.records.values() if record.surface != "copy")
         return {record.source: record.path for record in pages if record.source}
+
+    @cached_property
+    def exempt(self) -> frozenset[str] | None:
+        """The sources of pages that owe no notice; None where the site keeps no list of them."""
+        path = self.sources.folder / "data" / "notice-exemptions.toml"
+        if not path.exists():
+            return None
+        try:
+            return frozenset(exemption.page for exemption in read_exemptions(path))
+        except ExemptionsError as error:
+            raise CouldNotCheckError(str(error)) from None
 
     @cached_property
     def changes(self) -> dict[str, date]:

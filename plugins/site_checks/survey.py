@@ -60,7 +60,7 @@ class Survey:
 
 def read_sheets(folder: Folder) -> tuple[Hiding, ...]:
     """Return every rule of the site's stylesheets that hides what it meets."""
-    sheets = [path for path in folder.files if path.endswith(".css")]
+    sheets = [path for path in folder.files if path.lower().endswith(".css")]
     return tuple(
         hiding
         for path in sheets

@@ -21,7 +21,7 @@ _CLOSED_TAGS = frozenset(
 _CLOSED_CLASSES = frozenset("care in-short help-now crisis-lines weigh-up read-more".split())
 _OPEN_TAGS = frozenset(("p", "li"))
 _VOID = frozenset("br img hr input source wbr meta link".split())
-_MOST = 5
+_MOST = 3
 
 _BUTTON = Markup('<button class="term" type="button" popovertarget="term-{key}">{words}</button>')
 

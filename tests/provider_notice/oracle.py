@@ -105,6 +105,13 @@ def _rule_meets(soup: BeautifulSoup, rule: tuple[str, str], chain: list[Tag]) ->
 
 
 def _is_covered(soup: BeautifulSoup) -> bool:
+    worn = {"text", "bgcolor", "background", "link"}
+    if soup.body is not None and worn & set(soup.body.attrs):
+        return True
+    if soup.select("article template[shadowrootmode], article dialog[open]"):
+        return True
+    if any({"opacity", "transform", "filter"} & set(tag.attrs) for tag in soup.select("svg")):
+        return True
     styles = [_flat(str(tag["style"])) for tag in soup.select("article [style]")]
     refresh = [t for t in soup.select("meta") if str(t.get("http-equiv")).lower() == "refresh"]
     return bool(refresh) or any(re.search("position:|z-index:[1-9]", text) for text in styles)

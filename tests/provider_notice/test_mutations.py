@@ -81,6 +81,19 @@ STYLES = (
     ".provider-notice { color: transparent }",
     ":root { --gone: none } aside { display: var(--gone) }",
     "aside[lang|=en] { transform: scale(0) }",
+    "ASIDE.provider-notice { display: none }",
+    ".article { max-height: 60vh; overflow: hidden }",
+    ".provider-notice { -webkit-line-clamp: 1 }",
+    ".provider-notice { content: url(favicon.svg) }",
+    ".provider-notice::before { content: 'You may skip this:' }",
+    ".provider-notice { -webkit-transform: scale(0) }",
+    ".provider-notice > p { font-size: calc(0px) }",
+    ".provider-notice { mix-blend-mode: multiply }",
+    ".provider-notice p { color: #fcfaf500 }",
+    ".article:hover .provider-notice { display: none }",
+    ".provider-notice p::first-line { color: transparent }",
+    ".provider-notice { text-decoration: line-through 1em }",
+    ".article > aside { grid-row: 1 }",
 )
 HARMLESS_STYLES = (
     ".footnote { display: none }",
@@ -89,6 +102,12 @@ HARMLESS_STYLES = (
     "aside.other { display: none }",
     ".provider-notice::before { content: ''; position: absolute }",
     "nav aside { display: none }",
+    "h2 { color: rgb(0, 0, 0) }",
+    ".panel:popover-open { position: fixed }",
+    "aside:not(:defined) { display: none }",
+    "main { zoom: 1.1 }",
+    "body { overflow-x: clip }",
+    "a { transition: opacity 1s; letter-spacing: -0.01em }",
 )
 
 
@@ -131,6 +150,32 @@ def delete_page(site: Path) -> None:
     (site / PAGE).unlink()
 
 
+def drop_suffix(site: Path) -> None:
+    (site / PAGE).rename(site / PAGE.removesuffix(".html"))
+    for path in (site / "provider-notice.json", site / "feeds/all.atom.xml"):
+        path.write_text(path.read_text().replace("at-a-glance.html", "at-a-glance"))
+
+
+def print_everything(site: Path) -> None:
+    text = re.sub("<[^>]*>", " ", (site / PAGE.replace(".html", ".txt")).read_text() * 1)
+    words = "<p>" + " ".join(f"word{n} means nothing to us" for n in range(5)) + text + "</p>"
+    edit("side-effects.html", "</main>", f"{words}</main>")(site)
+
+
+def add_leaflet(site: Path) -> None:
+    (site / "side-effects" / "leaflet.pdf").write_bytes(b"%PDF-1.7")
+
+
+def call_exempt(site: Path) -> None:
+    path = site / "provider-notice.json"
+    manifest = json.loads(path.read_text())
+    for record in manifest["written"]:
+        if record["path"] == PAGE:
+            record["surface"] = "exempt"
+            del record["notice"]
+    path.write_text(json.dumps(manifest))
+
+
 def swap_languages(site: Path) -> None:
     edit(PAGE, 'lang="en" data-provider-notice', 'lang="de" data-provider-notice')(site)
 
@@ -170,7 +215,8 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
             'href="../finding-care/choosing-a-provider.html">How',
             'href="https://example.org/">How',
         ),
-        "notice-link",
+        # The theme spells out addresses on paper, which adds words to the notice.
+        "notice-visible",
     ),
     "a copy that ends with an advert": (
         lambda site: (site / "side-effects/at-a-glance.txt").open("a").write("Buy it now.\n"),  # type: ignore[dict-item,func-returns-value]
@@ -188,6 +234,18 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
     "a page that the build did not write": (add_stranger, "file-unknown"),
     "a page that is gone": (delete_page, "article-vanished"),
+    "a page that cannot be read as one": (drop_suffix, "notice-unjudged"),
+    "a listing that prints the article": (print_everything, "notice-fulltext"),
+    "a leaflet beside the page": (add_leaflet, "file-unknown"),
+    "a page that calls itself exempt": (call_exempt, "notice-exempt"),
+    "a copy that leads elsewhere": (
+        edit(
+            "side-effects/at-a-glance.txt",
+            "../finding-care/choosing-a-provider.html\n",
+            "https://example.org/\n",
+        ),
+        "notice-link",
+    ),
     "another language": (swap_languages, "notice-lang"),
 }
 

@@ -1,27 +1,38 @@
-"""Pages that the build did not write."""
+"""Pages and documents that the build did not write."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..finding import Problem
+from ..manifest import NAME
 
 if TYPE_CHECKING:
     from ..site import Site
 
-# What the search index writes after the build.
-_KNOWN = ("pagefind/",)
+# What is written beside the pages: the search index, and files for machines.
+_KNOWN = ("pagefind/", ".well-known/")
+_NAMES = frozenset(
+    ("robots.txt", "llms.txt", "OFL.txt", "humans.txt", "sitemap.xml", "_redirects", "CNAME")
+)
+# Endings of files that carry no article: styles, scripts, pictures, faces, lists for machines.
+_PLAIN = (
+    *(".css", ".js", ".mjs", ".map", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"),
+    *(".ico", ".woff", ".woff2", ".webmanifest", ".mp3", ".mp4", ".webm", ".vtt"),
+)
 
 
 def file_unknown(site: "Site") -> Iterator[Problem]:
-    """Every HTML file was written by the build.
+    """Every page, and every file that could hold an article, was written by the build.
 
     Bad: old-article.html, left from an earlier build and without a notice
     Good: only pages that provider-notice.json lists
     """
-    for page in site.pages:
-        if page.path not in site.records and not page.path.startswith(_KNOWN):
+    for path in site.folder.files:
+        if path in site.records or path == NAME or path.startswith(_KNOWN):
+            continue
+        if not path.endswith(_PLAIN) and path.rpartition("/")[2] not in _NAMES:
             yield Problem(
-                page.path,
-                f"the build did not write {page.path}",
-                "Delete it, or build again into an empty folder.",
+                path,
+                f"the build did not write {path}",
+                "Delete it, or build again into an empty folder. A leaflet needs its notice too.",
             )

@@ -10,9 +10,11 @@ from provider_notice.judging import Written, judge_written
 from provider_notice.notice import MARKER
 from provider_notice.rules import Breach
 from provider_notice.styles import Hiding
+from provider_notice.surfaces import SURFACES
 from provider_notice.wordings import MissingWordingError, Wording, Wordings
 
 from ..finding import Problem
+from ..fulltext import find_full_texts
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from ..manifest import Owed, Record
     from ..site import Site
 
+_SURFACES = frozenset(surface.name for surface in SURFACES)
+_OWING = frozenset(("article", "draft", "hidden", "page", "copy"))
 _BUILD_AGAIN = "Build the site again from its sources."
 
 
@@ -51,8 +55,12 @@ def judge_listing(facts: "Document", html: str, tree: "LexborHTMLParser") -> Non
 def judge_copy(facts: "Document", text: str, owed: "Owed", wordings: Wordings) -> None:
     """Hold a plain-text copy to the wording that its article owes."""
     wording = _choose(facts, owed, wordings)
-    if wording is not None:
-        _keep(facts, judge_written("copy", Written(text, wording)))
+    if wording is None:
+        return
+    facts.judged = True
+    _keep(facts, judge_written("copy", Written(text, wording)))
+    facts.notice_links = [text.rstrip().rpartition(" ")[2]]
+    facts.notice_source = wording.link.partition("}/")[2]
 
 
 def _choose(facts: "Document", owed: "Owed", wordings: Wordings) -> Wording | None:
@@ -95,13 +103,44 @@ def notice(site: "Site") -> Iterator[Problem]:
             source = site.source_of(document.repeats)
             yield Problem(document.path, wrong + place, mend, source=source, rule=rule)
         yield from _check_link(site, document, place)
+    yield from _check_records(site)
+    for path, source in find_full_texts(site):
+        yield Problem(
+            path,
+            f"the file prints the text of {site.sources.name(source)} without its notice",
+            "Print titles and summaries, or the whole article with its notice.",
+            rule="notice-fulltext",
+        )
+
+
+def _check_records(site: "Site") -> Iterator[Problem]:
+    """Hold what the manifest says of each file to what was found there."""
+    judged = {document.path for document in site.documents if document.judged}
+    exempt = site.exempt
     for record in site.records.values():
-        if record.surface == "article" and record.owed is None:
+        if record.surface not in _SURFACES:
+            wrong = f"the build calls the file {record.surface!r}, which is no known surface"
+            yield Problem(record.path, wrong, _BUILD_AGAIN, rule="notice-owed")
+        elif record.surface in _OWING and record.owed is None:
             yield Problem(
                 record.path,
-                "the article owes a notice, but the build gave it none",
+                f"the {record.surface} owes a notice, but the build gave it none",
                 "Check that the provider_notice plugin is listed in PLUGINS.",
                 rule="notice-owed",
+            )
+        elif record.owed is not None and record.path not in judged:
+            yield Problem(
+                record.path,
+                "the file owes a notice and could not be judged",
+                "Give its address the ending .html, so that it is read as a page.",
+                rule="notice-unjudged",
+            )
+        elif record.surface == "exempt" and exempt is not None and record.source not in exempt:
+            yield Problem(
+                record.path,
+                "the page has no notice and is not among the exemptions",
+                "Give it the head line 'Notice: KIND', or an exemption with reason and end.",
+                rule="notice-exempt",
             )
 
 

@@ -1,0 +1,93 @@
+"""Declarations that keep an element from a reader's eyes. Pure: values in, verdict out.
+
+Values are judged as written, in lower case, with variables replaced. Where a
+value cannot be reckoned (calc(), attr()), it is taken to hide.
+"""
+
+import re
+
+_ZERO = r"[-+]?(?:0+\.?0*|\.0+)(?:px|r?em|%|pt|ex|ch|vh|vw|cm|mm|in)?"
+_NONE_YET = r"(?:calc|min|max|attr|if)\(\s*[-+]?(?:0|\.).*"
+_TINY = rf"{_ZERO}|(?:[0-6](?:\.\d+)?|\.\d+)p[xt]|0?\.[0-4]\d*r?em|[0-4]?\d%|0?\.\d+v[wh]"
+_FAR = r"-(?:\d{3,}(?:\.\d+)?(?:px|pt|%)|\d{2,}(?:\.\d+)?(?:r?em|ch|in|cm|v[wh]))"
+_AWAY = r"(?<![-\d.])(?:\d{4,}px|\d{3,}(?:v[wh]|r?em|%))"
+_FAINT = r"(?:0?\.[0-4]\d*|0(?:\.0*)?|[0-4]?\d(?:\.\d+)?%)"
+_SIDES = r"left|right|top|bottom|text-indent|(?:margin|inset)[a-z-]*"
+_SIZES = "height|width|max-height|max-width|block-size|inline-size|max-block-size|max-inline-size"
+_STILL = r"none|1|1 1|100%|0|0deg|translate(?:z|x|y)?\(0(?:px)?\)|zoom|0?\.9\d*|1\.\d+"
+
+# What a declaration does to the element it meets: property, value. A prefix
+# such as -webkit- is taken off the property first.
+_HIDES = tuple(
+    (re.compile(name), re.compile(value))
+    for name, value in (
+        ("display", r"none|table-column.*|--.*"),
+        ("visibility", r"hidden|collapse"),
+        ("content-visibility", r"hidden"),
+        ("opacity", rf"{_FAINT}|-.*|\d+e-.*|(?:calc|min|max|attr|if)\(.*"),
+        ("font-size|font", rf"(?:.*\s)?(?:{_TINY})(?:[\s/].*)?|{_NONE_YET}"),
+        ("line-height", r"0?\.?[0-7]\d*|0|\dpx"),
+        ("letter-spacing|word-spacing", r"-(?:0?\.[2-9]\d*|[1-9][\d.]*)r?em|-\d{2,}px"),
+        (_SIZES, rf"{_ZERO}|[12]px|{_NONE_YET}"),
+        (_SIDES, rf".*(?:{_FAR}|{_AWAY}).*"),
+        ("overflow|overflow-y|overflow-block", r".*(?:hidden|clip).*"),
+        ("text-overflow", r"ellipsis"),
+        ("line-clamp", r"(?!none$).+"),
+        ("contain", r".*(?:size|strict|paint).*"),
+        ("clip", r"rect\(.*"),
+        ("clip-path|mask|mask-image|mask-box-image", r"(?!none$).+"),
+        ("transform|scale|zoom|translate|rotate", rf"(?!(?:{_STILL})$).+"),
+        ("offset|offset-path", r"(?!none$).+"),
+        ("filter", r".*(?:(?:opacity|blur)\(|(?:brightness|contrast)\(\s*(?:0\)|0?\.[0-7])).*"),
+        ("mix-blend-mode", r"(?!normal$).+"),
+        (
+            "color|text-fill-color",
+            r"transparent|#[0-9a-f]{3}[0-4]|#[0-9a-f]{6}[0-4][0-9a-f]|"
+            rf"[a-z]+\((?:[^,]+,){{3}}\s*{_FAINT}\s*\)|.*/\s*{_FAINT}\s*\)",
+        ),
+        ("text-stroke", r"(?!0).+"),
+        ("text-security", r"(?!none$).+"),
+        ("text-decoration|text-decoration-line", r".*line-through.*"),
+        ("unicode-bidi", r".*override"),
+        ("content", r"(?!none$|normal$|\"\"$).+"),
+        ("position", r"fixed|absolute"),
+        ("flex-direction|flex-flow", r".*reverse.*"),
+        ("grid-row|grid-row-start|grid-area", r"(?!auto$).+"),
+        ("order", r"-.+"),
+        ("animation|animation-name", r"(?!none$).+"),
+        ("display|visibility|opacity|position|font-size|content-visibility", r".*var\(.*"),
+    )
+)
+# What puts an element over others, wherever it stands in the text.
+_COVERS = (
+    (re.compile("position"), re.compile(r"fixed|absolute|sticky")),
+    (re.compile("z-index"), re.compile(r"[1-9].*")),
+)
+# Words that a style adds before or after the notice's own.
+_ADDS = re.compile(r""".*["'][^"']*[a-z]{3,}[^"']*["'].*""")
+
+
+def may_hide(name: str) -> bool:
+    """Tell whether any value of the property *name* could hide an element."""
+    return any(pattern.fullmatch(plain_name(name)) for pattern, _ in _HIDES)
+
+
+def hides_value(name: str, value: str) -> bool:
+    """Tell whether the property *name* with *value* hides its element."""
+    name = plain_name(name)
+    return any(n.fullmatch(name) and v.fullmatch(value) for n, v in _HIDES)
+
+
+def covers_value(name: str, value: str) -> bool:
+    """Tell whether the property *name* with *value* could lay its element over others."""
+    return any(n.fullmatch(name) and v.fullmatch(value) for n, v in _COVERS)
+
+
+def adds_words(name: str, value: str) -> bool:
+    """Tell whether a pseudo-element with this declaration adds words to its element's."""
+    return name == "content" and bool(_ADDS.fullmatch(value))
+
+
+def plain_name(name: str) -> str:
+    """Return the property *name* without a browser's prefix."""
+    return re.sub(r"^-(?:webkit|moz|ms|o)-", "", name)
