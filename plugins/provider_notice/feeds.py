@@ -11,7 +11,8 @@ def complete_entries(
 
     *render* gives a content's notice as HTML with its links resolved.
     """
-    by_url = {content.url: content for content in contents}
+    # The longest address first: a.html must not take what belongs to care/a.html.
+    by_url = {c.url: c for c in sorted(contents, key=lambda content: -len(content.url))}
     lost = []
     for entry in entries:
         content = _find(entry["link"], by_url)

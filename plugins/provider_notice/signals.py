@@ -20,7 +20,13 @@ from .rules import judge
 from .settings import NoticeSettings, SettingsError, parse_settings
 from .stop import stop_build
 from .sweep import find_contents, is_a
-from .wordings import MissingWordingError, Wording, WordingsError, read_wordings
+from .wordings import (
+    MissingWordingError,
+    Wording,
+    Wordings,
+    WordingsError,
+    read_wordings,
+)
 
 _AROUND = "<!doctype html><main><section><div><article>{}</article></div></section></main>"
 
@@ -52,19 +58,20 @@ def attach(generators: list[Any]) -> None:
     settings = _load(context)
     manifest.start(context["OUTPUT_PATH"])
     contents = find_contents(generators)
-    failures = [line for content in contents for line in _attach_one(content, settings, context)]
+    wordings = read_wordings(settings.wordings)
+    failures = [line for content in contents for line in _attach_one(content, wordings, context)]
     failures += _check_exempt(contents, settings)
     if failures:
         stop_build("\n".join(failures), context)
     context["NOTICE_EXEMPTIONS"] = settings.read_exempt()
 
 
-def _attach_one(content: Any, settings: NoticeSettings, context: dict[str, Any]) -> Iterator[str]:
+def _attach_one(content: Any, wordings: Wordings, context: dict[str, Any]) -> Iterator[str]:
     kind = _kind(content)
     if kind is None:
         return
     try:
-        wording = read_wordings(settings.wordings).choose(content.lang, kind)
+        wording = wordings.choose(content.lang, kind)
     except MissingWordingError as error:
         yield f"{_source(content)}: error notice-wording: {error}"
         return

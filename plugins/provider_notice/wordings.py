@@ -16,6 +16,9 @@ class MissingWordingError(LookupError):
     """An article's language or section has no approved wording."""
 
 
+_KEYS = frozenset(("version", "heading", "paragraphs", "link_text", "link"))
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """An approved notice: one kind (a section, usually) in one language."""
@@ -94,6 +97,11 @@ def parse_wordings(raw: Mapping[str, Any]) -> Wordings:
 
 def _parse_wording(lang: str, kind: str, entry: Mapping[str, Any], link: str) -> Wording:
     where = f"wordings.{lang}.{kind}"
+    unknown = set(entry) - _KEYS
+    if unknown:
+        raise WordingsError(
+            f"{where}.{min(unknown)} is not a known value. Use one of: {', '.join(sorted(_KEYS))}."
+        )
     version = _get_version(entry, f"{where}.version")
     paragraphs = entry.get("paragraphs")
     if not isinstance(paragraphs, list) or not paragraphs:

@@ -3,6 +3,7 @@
 import re
 import sys
 import tomllib
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -45,7 +46,11 @@ def main(arguments: Sequence[str]) -> int:
         print(f"Sections: {', '.join(sections)}")
         return 1
     section, title = arguments[0], " ".join(arguments[1].split())
-    path = CONTENT / section / f"{make_slug(title)}.md"
+    slug = make_slug(title)
+    if not slug:
+        print("The title needs letters from a to z, of which its address is made.")
+        return 1
+    path = CONTENT / section / f"{slug}.md"
     if path.exists():
         print(f"{path} exists already. Choose another title, or edit that article.")
         return 1
@@ -58,7 +63,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def make_slug(title: str) -> str:
     """Return *title* as the last part of an address."""
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def next_order(folder: Path) -> int:

@@ -141,9 +141,11 @@ def _check_field(path: Path, field: Field) -> Iterator[Problem]:
 
 def parse_head(text: str) -> list[Field]:
     """Return the lines of an article's head, up to the first empty line."""
-    fields = []
+    fields: list[Field] = []
     for number, line in enumerate(text.splitlines(), 1):
         match = _FIELD.match(line)
+        if match is None and fields and line.startswith("    "):
+            continue
         if match is None:
             break
         fields.append(Field(match[1].lower(), match[2].strip(), number))
