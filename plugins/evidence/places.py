@@ -83,18 +83,7 @@ def _place(row: Row) -> Place:
 
 
 def _service(row: Row) -> Service:
-    row.only(
-        "name",
-        "contacts",
-        "web",
-        "hours",
-        "note",
-        "short",
-        "status",
-        "sources",
-        "checked",
-        "basis",
-    )
+    row.only(*_FIELDS)
     contacts = tuple(_contact(entry) for entry in row.rows("contacts"))
     status = row.text("status")
     if status not in _STATUSES:

@@ -1,4 +1,4 @@
-"""Pelican's signals to calls; with stop.py the only module that knows Pelican."""
+"""Pelican's signals to calls; with copying.py and stop.py all that knows Pelican."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime

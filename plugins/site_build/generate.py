@@ -50,9 +50,7 @@ def _without_tracebacks(log: str) -> list[str]:
     kept: list[str] = []
     inside = False
     for line in log.splitlines():
-        if line.startswith(
-            ("Traceback (most recent call last)", "During handling of", "The above")
-        ):
+        if line.startswith(_TRACEBACK):
             inside = True
         elif inside and line and not line.startswith(" "):
             inside = False
