@@ -33,7 +33,7 @@ publish: $(VENV)/site ## Build for the public address: make publish SITEURL=http
 check: $(VENV)/site ## Check a built folder again (OUTPUT=folder for another than output/)
 	@$(PY) -m site_checks $(OUTPUT) --cache .cache/words.json
 
-check-external: $(VENV)/bench ## Ask whether links to other sites still work (slow, polite, never part of a build)
+check-external: $(VENV)/dev ## Ask whether links to other sites still work (slow, polite, never part of a build)
 	@$(PY) -m site_checks.external $(OUTPUT)
 
 test: $(VENV)/dev ## Run every test, in real builds and a real browser
@@ -45,7 +45,7 @@ lint: $(VENV)/dev ## Check the code: ruff and mypy
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 
-bench: $(VENV)/bench ## Measure: our checks beside lychee, the weight of our pages, Lighthouse
+bench: $(VENV)/dev ## Measure: our checks beside lychee, the weight of our pages, Lighthouse
 	@$(PY) -m tests.bench.links
 	@$(PY) -m tests.bench.pages $(OUTPUT)
 
@@ -56,7 +56,7 @@ clean: ## Remove what the other targets made, the virtual environment too
 	rm -rf $(VENV) .cache .output.* output output-draft .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 lock: ## Write requirements/ anew from pyproject.toml (needs uv)
-	@for set in "site:" "dev:--group test --group lint" "bench:--group test --group bench"; do \
+	@for set in "site:" "dev:--group test --group lint"; do \
 	  uv pip compile pyproject.toml $${set#*:} --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --quiet --output-file requirements/$${set%%:*}.txt; done
 

@@ -71,7 +71,7 @@ def ask(lychee: str, addresses: Iterable[str], cache: Path) -> dict[str, str]:
     beside = str(Path(sys.executable).parent / lychee)
     program = shutil.which(beside) or shutil.which(lychee)
     if program is None:
-        raise CouldNotCheckError("lychee is not installed: pip install -r requirements/bench.txt")
+        raise CouldNotCheckError("lychee is not installed: pip install -r requirements/dev.txt")
     cache.mkdir(parents=True, exist_ok=True)
     listed = sorted(addresses)
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:

@@ -71,7 +71,7 @@ def find_lychee() -> str:
     beside = Path(sys.executable).parent / "lychee"
     found = str(beside) if beside.exists() else shutil.which("lychee")
     if found is None:
-        raise SystemExit("lychee is not installed: pip install -r requirements/bench.txt")
+        raise SystemExit("lychee is not installed: pip install -r requirements/dev.txt")
     return found
 
 

@@ -3,9 +3,14 @@
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from site_checks.external import parse_answers
+import pytest
+
+from site_checks.external import ask, parse_answers
 
 from .tiny import ROOT, WORDINGS, write_tiny_site
 
@@ -56,7 +61,7 @@ def test_without_lychee_it_says_how_to_install_it(tmp_path: Path) -> None:
     write_tiny_site(tmp_path, BODY)
     result = run(tmp_path, "no-such-lychee")
     assert (result.returncode, result.stdout) == (2, "")
-    assert "lychee is not installed: pip install -r requirements/bench.txt" in result.stderr
+    assert "lychee is not installed: pip install -r requirements/dev.txt" in result.stderr
 
 
 def test_a_lychee_that_fails_is_not_taken_for_fine(tmp_path: Path) -> None:
@@ -91,3 +96,34 @@ def test_answers_are_told_apart_by_their_line() -> None:
 
 def at(line: int) -> dict[str, int]:
     return {"line": line, "column": 1}
+
+
+class Answers(BaseHTTPRequestHandler):
+    """A server of our own: every address is gone but /here, and /moved leads there."""
+
+    def do_GET(self) -> None:
+        self.send_response({"/here": 200, "/moved": 301}.get(self.path, 404))
+        self.send_header("Location", "/here")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    do_HEAD = do_GET
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as one:
+        threading.Thread(target=one.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{one.server_port}"
+        one.shutdown()
+
+
+def test_lychee_itself_tells_the_dead_from_the_living(tmp_path: Path, server: str) -> None:
+    """The real lychee is asked after a real server, with the options that authors run."""
+    listed = [f"{server}/gone", f"{server}/here", f"{server}/moved"]
+    answers = ask("lychee", listed, tmp_path / "cache")
+    assert answers == {f"{server}/gone": "Rejected status code: 404 Not Found"}
+    assert (tmp_path / "cache/.lycheecache").exists()
