@@ -24,6 +24,13 @@ def people(page: Page, words: list[str]) -> Markup:
             "Use [[people KEY]] with one key of content/data/facts*.toml or side-effects.csv.",
         )
         return Markup("")
+    if fact.counts:
+        page.wrong(
+            "unknown-figure",
+            f"[[people {fact.key}]] draws people, but this figure counts {fact.counts}",
+            f"Say it in words, and name the {fact.counts}.",
+        )
+        return Markup("")
     page.used.add(fact.key)
     sides = [(fact.medicine, fact.value, "treatment")]
     if fact.comparison is not None:

@@ -11,6 +11,7 @@ from .problem import Problem
 from .rows import Row, read_rows, shown
 
 _FIELDS = (
+    "counts",
     "what",
     "value",
     "comparison",
@@ -40,6 +41,8 @@ class Fact:
     origin: str = ""
     line: int = 1
     checked: datetime.date | None = None
+    # What is counted, where it is not people.
+    counts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ def _parse(row: Row) -> Fact:
         origin=row.path,
         line=row.line,
         checked=row.day("checked"),
+        counts=row.text("counts", ""),
     )
 
 
@@ -161,7 +165,7 @@ def as_fact(row: SideEffect) -> Fact:
         value=row.value,
         comparison=row.comparison,
         medicine="esketamine spray",
-        compared_with="placebo spray",
+        compared_with="dummy spray",
         who=row.study,
         when="",
         source=row.source,

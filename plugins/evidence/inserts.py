@@ -80,11 +80,24 @@ def contact(page: Page, words: list[str]) -> Markup:
     return late_mark("contact")
 
 
+def funder(page: Page, words: list[str]) -> Markup:
+    """Draw who pays for the site, or that this is not stated yet."""
+    _no_words(page, "funder", words)
+    return draw("funder.html", page, funder=page.library.site.get("funder", ""))
+
+
 def weigh_up(page: Page, words: list[str]) -> Markup:
-    """Draw what to weigh up before choosing."""
-    _no_words(page, "weigh-up", words)
+    """Draw what to weigh up before choosing, without the rows that the page tells itself."""
     page.level = 1
-    return draw("weigh-up.html", page, weights=page.library.weights)
+    if words and words[0] != "without":
+        page.wrong(
+            "unknown-insert",
+            f"[[weigh-up {' '.join(words)}]] does not say what to do with {words[0]!r}",
+            "Write [[weigh-up]], or [[weigh-up without ROW ROW]].",
+        )
+    left_out = _choose(page, "weigh-up", page.library.weights, words[1:]) if words[1:] else []
+    weights = [w for w in page.library.weights.values() if w not in left_out]
+    return draw("weigh-up.html", page, weights=weights)
 
 
 def read_more(page: Page, words: list[str]) -> Markup:
@@ -134,6 +147,7 @@ INSERTS: dict[str, Callable[[Page, list[str]], Markup]] = {
     "glossary": glossary,
     "all-sources": all_sources,
     "contact": contact,
+    "funder": funder,
     "people": people,
     "picture": picture,
 }

@@ -34,7 +34,7 @@ class Library:
     approvals: dict[str, Group]
     costs: dict[str, Group]
     places: list[Place]
-    weights: list[Weight]
+    weights: dict[str, Weight]
     readings: dict[str, Reading]
     terms: list[Term]
     site: dict[str, Any]
@@ -78,7 +78,7 @@ def read_library(folder: Path) -> Library:
         approvals=take(read_groups, "approvals.toml", {}),
         costs=take(read_groups, "costs.toml", {}),
         places=take(read_places, "crisis-lines.toml", []),
-        weights=take(read_weights, "weigh-up.toml", []),
+        weights=take(read_weights, "weigh-up.toml", {}),
         readings=take(read_readings, "further-reading.toml", {}),
         terms=take(read_terms, "glossary.toml", []),
         site=take(read_toml, "site.toml", {}),

@@ -65,6 +65,7 @@ class Weight:
     key: str
     label: str
     points: tuple[str, ...]
+    is_list: bool
     path: str
     line: int
 
@@ -121,11 +122,12 @@ def read_readings(path: Path) -> dict[str, Reading]:
     return readings
 
 
-def read_weights(path: Path) -> list[Weight]:
-    """Return the rows of what to weigh up, in order."""
-    weights = []
+def read_weights(path: Path) -> dict[str, Weight]:
+    """Return the rows of what to weigh up by name, in order."""
+    weights = {}
     for row in read_rows(path):
-        row.only("label", "points")
-        points = row.texts("points")
-        weights.append(Weight(row.name, row.text("label"), points, row.path, row.line))
+        row.only("label", "points", "list")
+        points, is_list = row.texts("points"), row.flag("list")
+        label = row.text("label")
+        weights[row.name] = Weight(row.name, label, points, is_list, row.path, row.line)
     return weights

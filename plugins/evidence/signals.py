@@ -16,7 +16,7 @@ from .probe import probe_data
 from .problem import DataError, Problem
 from .reader import make_reader
 from .review import MONTHS, Review, Reviewer, build_review, count_minutes, read_reviews
-from .site_sources import draw_late, find_unused, gather_sources
+from .site_sources import draw_late, find_unsaid, find_unused, gather_sources
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +41,8 @@ def load(pelican: Any) -> None:
         stop(error.problems, pelican.settings)
     if problems := list(probe_data(library)):
         stop(problems, pelican.settings)
+    for problem in find_unsaid(library, pelican.settings.get("SITE_MUST_SAY", ())):
+        logger.warning("%s", problem)
     _libraries[pelican.settings["PATH"]] = library
 
 

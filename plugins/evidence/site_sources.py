@@ -49,6 +49,20 @@ def draw_late(content: Any, cited: list[CitedSource], settings: dict[str, Any]) 
             content._content = content._content.replace(mark, html)
 
 
+def find_unsaid(library: Library, names: Iterable[str]) -> Iterator[Problem]:
+    """Yield a warning for each of *names* that site.toml leaves empty."""
+    for name in names:
+        if not str(library.site.get(name, "")).strip():
+            yield Problem(
+                "content/data/site.toml",
+                1,
+                "site-unsaid",
+                f"{name} is empty, so readers are told that it is not stated yet",
+                f'Write {name} = "..." in one sentence, as readers should read it.',
+                "warning",
+            )
+
+
 def find_unused(
     library: Library, pages: list[Page], cited: list[CitedSource]
 ) -> Iterator[Problem]:

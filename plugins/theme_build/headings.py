@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-# What a page may open with: its three main points.
-_OPENING = re.compile(r'\s*<section class="in-short".*?</section>', re.DOTALL)
+# What a page may open with: what it is for, and its three main points.
+_OPENING = re.compile(
+    r'\s*(?:<p>(?:(?!</p>).)*</p>\s*){0,3}<section class="in-short".*?</section>', re.DOTALL
+)
 _HEADING = re.compile(r'<h2\b[^>]*\bid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h2>', re.DOTALL)
 
 
@@ -27,7 +29,7 @@ def list_headings(html: str) -> list[Heading]:
 
 
 def split_opening(html: str) -> tuple[Markup, Markup]:
-    """Return the "in short" box that *html* opens with, or nothing, and the rest.
+    """Return what *html* opens with, up to its "in short" box, or nothing; and the rest.
 
     The list of headings goes between them: the main points come first.
     """

@@ -67,6 +67,7 @@ BODIES = {
     "people": "## It\n\n[[people popova2019-remission]]\n",
     "cited": "A claim [@popova2019].\n",
     "undated": "A claim [@jcpcourse].\n",
+    "weighed": "[[weigh-up without how unknown]]\n",
     "plain": "## It\n\nNo claim.\n",
     "heavy": "## It\n\nNo claim.\n\n[[people dissociation]]\n\n[[people dizziness]]\n\n"
     "[[people popova2019-response]]\n\n[[picture session]]\n",
@@ -86,4 +87,8 @@ NEAR_MISSES = [
 ]
 BODIES |= {f"near-miss-{n}": f"{body}\n" for n, body in enumerate(NEAR_MISSES, 1)}
 
-PAGES = {"sources": "[[all-sources]]", "contact": "[[contact]]", "glossary": "[[glossary]]"}
+PAGES = {
+    "sources": "[[all-sources]]",
+    "contact": "[[contact]]\n\n[[funder]]",
+    "glossary": "[[glossary]]",
+}

@@ -75,7 +75,9 @@ def show(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         head = f"Title: {name}\nSummary: {name}\nDate: 2026-11-23\n"
         head += "Notice: glossary\n\n" if name == "glossary" else "\n"
         (site.content / "pages" / f"{name}.md").write_text(head + body, "utf-8")
-    result = site.build("-e", 'CONTACT_EMAIL="us@example.org"')
+    result = site.build(
+        "-e", 'CONTACT_EMAIL="us@example.org"', 'SITE_MUST_SAY=["funder", "publisher"]'
+    )
     assert result.code == 0, result.text
 
     def article(name: str) -> BeautifulSoup:

@@ -114,3 +114,21 @@ def test_unused_sources_are_warned_of(show):
     """A source that nothing cites does not stop the build, but is named."""
     assert "references.json:1: warning unused-source: " in show.text
     assert "wilkinson2017" in show.text
+
+
+def test_rows_to_weigh_up_can_be_left_out(show):
+    """A page that tells a row itself leaves it out; the others keep their order and form."""
+    whole = [h.get_text() for h in show.article("inserts").select(".weigh-up h3")]
+    left = [h.get_text() for h in show.article("weighed").select(".weigh-up h3")]
+    assert set(whole) - set(left) == {"How might it work?", "What is not known?"}
+    assert left == [label for label in whole if label in left]
+    rows = show.article("weighed").select(".weigh-up__row")
+    lists = [row.h3.get_text() for row in rows if row.select("ul > li")]
+    assert "What else could you try?" in lists
+    assert "Is it approved?" not in lists
+
+
+def test_who_pays_is_not_made_up(show):
+    """While the owner has not said who pays, readers are told that, and the build warns."""
+    assert "not stated yet" in show.page("contact.html").get_text()
+    assert "content/data/site.toml:1: warning site-unsaid: funder is empty" in show.text

@@ -52,6 +52,22 @@ FAULTS = [
         "Use [[people KEY]] with one key of content/data/facts*.toml or side-effects.csv.",
     ),
     (
+        "[[people crane2023-no-risks]]",
+        "{path}:8: error unknown-figure: [[people crane2023-no-risks]] draws people, but this "
+        "figure counts advertisers. Say it in words, and name the advertisers.",
+    ),
+    (
+        "[[weigh-up how]]",
+        "{path}:8: error unknown-insert: [[weigh-up how]] does not say what to do with 'how'. "
+        "Write [[weigh-up]], or [[weigh-up without ROW ROW]].",
+    ),
+    (
+        "[[weigh-up without luck]]",
+        "{path}:8: error unknown-insert: [[weigh-up luck]] names 'luck', which is not in the "
+        "data. Use one of: approved, how, spray-helps, ketamine-helps, spray-harms, "
+        "ketamine-harms, unknown, others, …",
+    ),
+    (
         '!!! danger "Stop"\n    - now',
         "{path}:8: error unknown-box: !!! danger is not a box. "
         "Use one of: in-short, emergency, urgent, routine.",
