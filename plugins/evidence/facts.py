@@ -62,6 +62,9 @@ class SideEffect:
     source: str
     origin: str = ""
     line: int = 1
+    # Where trials differ, the table gives a range in place of a figure.
+    span: str = ""
+    comparison_span: str = ""
 
 
 def whole(value: float) -> int | None:
@@ -135,13 +138,21 @@ def _parse_side_effects(path: Path) -> Iterator[SideEffect]:
                 source=row.text("reference_key"),
                 origin=row.path,
                 line=row.line,
+                span=_span(row, "esketamine_percent"),
+                comparison_span=_span(row, "placebo_percent"),
             )
+
+
+def _span(row: Row, key: str) -> str:
+    """Return a range such as 8-19 in words, or nothing where the table gives none."""
+    text = str(row.values.get(key) or "").strip()
+    return text.replace("-", " to ") if re.fullmatch(r"\d+-\d+", text) else ""
 
 
 def _percent(row: Row, key: str) -> float | None:
     text = str(row.values.get(key) or "").strip()
     # A range, such as 8-19, is kept in the table but is no single figure.
-    if not text or re.fullmatch(r"[\d.]+-[\d.]+", text):
+    if not text or _span(row, key):
         return None
     try:
         value = float(text)
