@@ -41,6 +41,12 @@ class Page:
         self.drawn[kind] += 1
         return self.drawn[kind]
 
+    def list_serious_harms(self) -> list[str]:
+        """Return the serious side effects that the article draws, in plain words."""
+        rows = self.library.side_effects
+        serious = ("severe", "emergency")
+        return [rows[k].effect for k in rows if k in self.used and rows[k].severity in serious]
+
     def name_table(self, title: str) -> str:
         """Return a name for a table that no other table drawn in the article has."""
         count = self.number(title)

@@ -19,10 +19,30 @@ _WARNINGS = {
     "alcoholWarning": "mixing-with-other-substances",
 }
 _LABEL = "spravatolabel2026"
+# The page whose summary tells who should not have the treatment.
+_NOT_FOR = "who-should-not-have-it"
 
 
 def describe_medicines(article: Any, context: Any) -> list[Data]:
-    """Return esketamine and ketamine: by name on most pages, at length on their own."""
+    """Return esketamine and ketamine, at length on their own page, and the treatment's harms."""
+    return [*_describe_drugs(article, context), *_describe_therapy(article)]
+
+
+def _describe_therapy(article: Any) -> list[Data]:
+    """Return the treatment with the serious harms that the page draws, and whom it is not for."""
+    harms = article.evidence.list_serious_harms() if hasattr(article, "evidence") else []
+    told: Data = {"seriousAdverseOutcome": [_name_harm(harm) for harm in harms]} if harms else {}
+    if article.slug == _NOT_FOR:
+        told["contraindication"] = Markup(article.summary).striptags()
+    therapy: Data = {"@type": "MedicalTherapy", "name": "Ketamine-assisted therapy"}
+    return [therapy | told] if told else []
+
+
+def _name_harm(harm: str) -> Data:
+    return {"@type": "MedicalEntity", "name": harm}
+
+
+def _describe_drugs(article: Any, context: Any) -> list[Data]:
     esketamine: Data = {
         "@type": "Drug",
         "name": "Esketamine",

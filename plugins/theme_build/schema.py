@@ -4,10 +4,12 @@ Only what the page shows goes in: a reviewer or a review date appears when a
 review took place, and not before.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
 
+from .headings import list_headings
 from .medicines import describe_medicines
 
 Data = dict[str, Any]
@@ -35,6 +37,12 @@ _ASPECTS = {
     "finding-care": "Getting access",
     "research": "Effectiveness",
 }
+# What the parts of an article that come on many are about, by the id of their heading.
+_PARTS = {
+    "weigh-up": ("Effectiveness", "RisksOrComplications", "HowItWorks", "Treatments"),
+    "when-to-get-help": ("SeeDoctor",),
+    "what-you-can-do": ("SelfCare",),
+}
 
 
 def describe_publisher(context: Any) -> Data:
@@ -42,6 +50,7 @@ def describe_publisher(context: Any) -> Data:
     site, root = context.get("SITE") or {}, context.get("SITEURL", "")
     return {
         "@type": "Organization",
+        "@id": f"{root}/#publisher",
         "name": _read(site, "publisher") or context["SITENAME"],
         "url": f"{root}/",
         "logo": f"{root}/theme/icon-512.png",
@@ -66,7 +75,7 @@ def describe_article(article: Any, context: Any) -> Data:
     """Return the data of *article*'s page."""
     root = context.get("SITEURL", "")
     publisher = describe_publisher(context)
-    notice = getattr(article, "provider_notice", None)
+    same = {"@id": publisher["@id"]}
     data: Data = {
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
@@ -78,9 +87,9 @@ def describe_article(article: Any, context: Any) -> Data:
         "dateModified": _modified(article),
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "about": [_DEPRESSION, *describe_medicines(article, context)],
-        "author": publisher,
+        "author": same,
         "publisher": publisher,
-        "copyrightHolder": publisher,
+        "copyrightHolder": same,
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "isAccessibleForFree": True,
         "accessibilityFeature": ["readingOrder", "structuralNavigation", "alternativeText"],
@@ -88,16 +97,34 @@ def describe_article(article: Any, context: Any) -> Data:
         "breadcrumb": describe_path(article, context),
         "citation": [_name_source(s) for s in getattr(article, "sources", None) or ()],
     }
-    if aspect := _ASPECTS.get(article.section.slug):
-        data["aspect"] = aspect
+    if article.section.slug in _ASPECTS:
+        data["aspect"] = _ASPECTS[article.section.slug]
+    data["hasPart"] = [*_describe_parts(article), *_describe_notice(article)]
+    return data | _describe_review(getattr(article, "review", None))
+
+
+def _describe_parts(article: Any) -> Iterator[Data]:
+    """Yield the parts of *article* that tell of health, each with what it tells."""
+    for heading in list_headings(getattr(article, "content", "")):
+        if heading.id in _PARTS:
+            yield {
+                "@type": "HealthTopicContent",
+                "name": heading.text,
+                "hasHealthAspect": [
+                    f"https://schema.org/{aspect}HealthAspect" for aspect in _PARTS[heading.id]
+                ],
+            }
+
+
+def _describe_notice(article: Any) -> Iterator[Data]:
+    """Yield which notice the page carries, so that a copy elsewhere can be recognised."""
+    notice = getattr(article, "provider_notice", None)
     if notice is not None:
-        # Which notice the page carries, so that a copy elsewhere can be recognised.
-        data["hasPart"] = {
+        yield {
             "@type": "WebPageElement",
             "name": notice.heading,
             "identifier": f"provider-notice/{notice.kind}/{notice.lang}/{notice.version}",
         }
-    return data | _describe_review(getattr(article, "review", None))
 
 
 def describe_path(article: Any, context: Any) -> Data:

@@ -51,8 +51,27 @@ def test_the_data_of_each_article_says_what_the_page_says(published: Path) -> No
         for cited, shown in zip(data["citation"], soup.select(".sources > ol > li"), strict=True):
             assert cited in {a["href"] for a in shown.select("a")} or cited in shown.get_text()
         notice = soup.select_one(".provider-notice")
-        assert data["hasPart"]["name"] == notice.h2.get_text()
+        assert data["hasPart"][-1]["name"] == notice.h2.get_text()
         assert data["publisher"]["publishingPrinciples"] == f"{SITE}/editorial-policy.html"
+
+
+def test_parts_and_harms_in_the_data_stand_on_the_page(published: Path) -> None:
+    """Each part names a heading; harms and whom it is not for are words a reader sees."""
+    told = set()
+    for path in find_articles(published):
+        soup, data = read_page(path)
+        headings = {heading.get_text() for heading in soup.select("article h2")}
+        shown = " ".join(soup.select_one("article").get_text(" ").split())
+        for part in data["hasPart"]:
+            assert part["name"] in headings
+            told |= set(part.get("hasHealthAspect", []))
+        for entry in data["about"]:
+            for harm in entry.get("seriousAdverseOutcome", []):
+                assert harm["name"] in shown
+            assert entry.get("contraindication", "") in shown
+            told |= entry.keys()
+    assert {"seriousAdverseOutcome", "contraindication"} <= told
+    assert "https://schema.org/SeeDoctorHealthAspect" in told
 
 
 def test_no_review_is_claimed_that_did_not_take_place(published: Path) -> None:
