@@ -11,6 +11,7 @@ from .feeds import link_stylesheet
 from .headings import list_headings, split_opening
 from .pictures import write_pictures
 from .schema import describe_article, describe_site
+from .side_notes import note_sources
 from .site_files import write_site_files
 from .terms import explain_terms
 from .topics import TopicsError, list_topics, read_words
@@ -35,6 +36,7 @@ def add_filters(generator: Any) -> None:
         env.filters["headings"] = list_headings
         env.filters["opened"] = split_opening
         env.filters["explained"] = explain_terms
+        env.filters["noted"] = note_sources
         env.filters["article_data"] = article_data
         env.filters["site_data"] = site_data
 

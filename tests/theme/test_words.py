@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from tests.conftest import ROOT
 from theme_build.headings import list_headings, split_opening
+from theme_build.side_notes import note_sources
 from theme_build.terms import explain_terms
 from theme_build.topics import TopicsError, list_topics, read_words
 
@@ -75,6 +76,36 @@ def test_headings_leave_out_the_opening_box() -> None:
     assert [(h.id, h.text) for h in list_headings(html)] == [("a", "A b")]
     assert split_opening(html)[1] == '<h2 id="a">A <i>b</i></h2>'
     assert split_opening("<p>x</p>") == ("", "<p>x</p>")
+
+
+def source(number: int, html: str, year: str = "2019", title: str = "A trial") -> SimpleNamespace:
+    """Return what a side note needs to know of a source."""
+    return SimpleNamespace(number=number, html=html, year=year, title=title)
+
+
+@pytest.mark.parametrize(
+    ("html", "note"),
+    [
+        ('Popova V, Daly EJ. <a href="#">A trial</a>. Journal. 2019.', "1 Popova 2019"),
+        ('Al Shirawi MI, et al. <a href="#">A trial</a>.', "1 Al Shirawi 2019"),
+        ('U.S. Food and Drug Administration. <a href="#">X</a>.', "1 U.S. Food and Drug "
+         "Administration 2019"),
+        ('Johnson &amp; Johnson. <a href="#">X</a>.', "1 Johnson &amp; Johnson 2019"),
+        ('<a href="#">A trial</a>. 2019.', "1 A trial 2019"),
+    ],
+)  # fmt: skip
+def test_a_source_is_named_beside_its_first_mark(html: str, note: str) -> None:
+    """Who and when, as an attribute: the words of the page stay what they were."""
+    page = '<p>It helped<sup><a href="#source-1" id="cite-1">1</a></sup>.</p>'
+    expected = page.replace(' id="cite-1"', f' id="cite-1" data-source="{note}"')
+    assert note_sources(page, [source(1, html)]) == expected
+
+
+def test_marks_in_boxes_and_tables_get_no_side_note() -> None:
+    """They take the margin themselves."""
+    html = '<table><tr><td><a id="cite-1">1</a></td></tr></table><p><a id="cite-2">2</a></p>'
+    noted = note_sources(html, [source(1, "A. <a "), source(2, "B. <a ")])
+    assert noted == html.replace(' id="cite-2"', ' id="cite-2" data-source="2 B 2019"')
 
 
 def test_every_article_is_in_the_a_to_z_by_a_word_or_by_its_title() -> None:
