@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from .references import Reference
 
-_LINK = Markup('<a href="#source-{n}"{place} aria-label="Source {n}">{n}</a>')
+_LINK = Markup('<a href="#source-{n}"{place}>{n}</a>')
 # The way back leads to the first mark of a source; an id on each would weigh more than it helps.
 _PLACE = Markup(' id="cite-{n}"')
 

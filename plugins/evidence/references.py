@@ -26,6 +26,8 @@ from .rows import shown
 
 _STYLE = "nlm-citation-sequence"
 _NEEDED = ("id", "type", "title")
+# Enough to tell a source by; a dozen names help no reader, nor does the day of a journal.
+_AUTHORS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +101,19 @@ def _format(raw: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 def _for_style(entry: Mapping[str, Any]) -> dict[str, Any]:
     """Return *entry* without what the style does not print, or we print as a link."""
     dropped = ("custom", "note", "DOI", "PMID", "PMCID", "URL")
-    return {key: value for key, value in entry.items() if key not in dropped}
+    kept = {key: value for key, value in entry.items() if key not in dropped}
+    if authors := entry.get("author"):
+        kept["author"] = authors[: 1 if len(authors) > _AUTHORS else _AUTHORS]
+    if entry.get("volume"):
+        kept["issued"] = {"date-parts": [entry["issued"]["date-parts"][0][:1]]}
+    return kept
 
 
 def _build(entry: Mapping[str, Any], text: str) -> Reference:
     url = f"https://doi.org/{entry['DOI']}" if entry.get("DOI") else str(entry["URL"])
     year = str((entry.get("issued", {}).get("date-parts") or [[""]])[0][0])
     html = escape(_tidy(text), quote=False)
-    if (entry.get("custom") or {}).get("authors_truncated"):
+    if _has_more_authors(entry):
         html = _add_et_al(html, entry)
     html = _link_title(html, str(entry["title"]), url)
     if not year:
@@ -129,9 +136,14 @@ def _tidy(text: str) -> str:
     return re.sub(r"\.\.+", ".", text).strip()
 
 
+def _has_more_authors(entry: Mapping[str, Any]) -> bool:
+    truncated = bool((entry.get("custom") or {}).get("authors_truncated"))
+    return truncated or len(entry.get("author") or []) > _AUTHORS
+
+
 def _add_et_al(html: str, entry: Mapping[str, Any]) -> str:
     """Say that there are more authors than the entry names."""
-    last = (entry.get("author") or [{}])[-1].get("family")
+    last = (entry.get("author") or [{}])[0].get("family")
     title = escape(str(entry["title"]), quote=False)
     head, found, tail = html.partition(title)
     if not last or not found or "et al" in head:

@@ -10,14 +10,13 @@ def test_citations_are_numbered_and_linked_back(show):
     assert "It helped 69 out of 100 people, and 52 with placebo1, 2." in text
     links = page.select("sup.citation a")
     assert [link.get_text() for link in links] == ["1", "1", "2"]
-    assert [link["aria-label"] for link in links] == ["Source 1", "Source 1", "Source 2"]
     for link in links:
         assert page.find(id=link["href"][1:]).name == "li"
-    for back in page.select("a.sources__back"):
+    for back in page.select(".sources a[href^='#cite']"):
         assert page.find(id=back["href"][1:])["href"].startswith("#source-")
     sources = page.select("details.sources > ol > li")
     assert len(sources) == 2
-    assert "Popova V, Daly EJ, Trivedi M, et al." in sources[0].get_text()
+    assert "Popova V, et al." in sources[0].get_text()
     assert sources[0].select_one("a[href='https://doi.org/10.1176/appi.ajp.2019.19020172']")
     assert page.select("details.sources > summary > h2")
 
