@@ -68,6 +68,6 @@ def squeeze_styles(styles: str) -> str:
     """Return *styles* without comments and needless white space."""
     styles = re.sub(r"/\*.*?\*/", "", styles, flags=re.DOTALL)
     styles = re.sub(r"\s+", " ", styles)
-    styles = re.sub(r" ?([{};,]) ?", r"\1", styles)
+    styles = re.sub(r" ?([{};,>]) ?", r"\1", styles)
     styles = re.sub(r"(?<![\w.])0\.(?=\d)", ".", styles)
     return re.sub(r"([a-z-]): ", r"\1:", styles).replace(";}", "}").strip() + "\n"

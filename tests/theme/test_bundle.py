@@ -22,7 +22,7 @@ def test_layers_come_in_their_order_and_faces_outside_them(tmp_path: Path) -> No
     assert sheets["listings.css"] == "@layer components{.c{color:red}}\n"
     assert sheets["site.css"] == (
         "@layer tokens,parts;@font-face{src:url(a)}@layer tokens{:root{--a:1px}}"
-        "@layer parts{.a > p{margin:0 .5rem}.b{color:red}}\n"
+        "@layer parts{.a>p{margin:0 .5rem}.b{color:red}}\n"
     )
 
 
