@@ -17,6 +17,7 @@ from typing import Any
 
 from .finding import CouldNotCheckError, Finding, Severity
 from .graph import Edge
+from .links import Leads
 from .reports.text import render_text
 from .rules._words import blame
 from .site import Request, Site, read_site
@@ -57,13 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(bool(findings))
 
 
-def find_external(site: Site) -> Iterable[Edge]:
-    """Return the links of pages to other sites."""
-    return (
-        edge
-        for edge in site.graph.outside
-        if edge.document.kind == "page" and edge.target.path.startswith(("http:", "https:"))
-    )
+def find_external(site: Site) -> Iterator[Edge]:
+    """Yield the links of pages to other sites."""
+    for page in site.pages:
+        for link, target in (*page.trail.outside, *page.trail.faulty) if page.trail else ():
+            if target.leads is Leads.HOST and target.path.startswith(("http:", "https:")):
+                yield Edge(page, link, target)
 
 
 def ask(lychee: str, addresses: Iterable[str], cache: Path) -> dict[str, str]:

@@ -29,6 +29,9 @@ _LOADED_RELS = frozenset(
 )
 
 
+_FINE = frozenset((Leads.CONTACT, Leads.NOWHERE_BY_DESIGN))
+
+
 class Edge(NamedTuple):
     """One link of one document, and where it leads."""
 
@@ -37,14 +40,27 @@ class Edge(NamedTuple):
     target: Target
 
 
+class Trail(NamedTuple):
+    """Where the links of one document lead, each address of an element followed once."""
+
+    count: int
+    # The files of the site: those a reader may go to, and those a browser fetches.
+    followed: set[str]
+    used: set[str]
+    # What is to be looked at again: places on pages, other hosts, and faults.
+    places: list[tuple[Link, Target]]
+    outside: list[tuple[Link, Target]]
+    faulty: list[tuple[Link, Target]]
+
+
 @dataclass(slots=True)
 class Graph:
     """All links that matter: the faulty ones by fault, and who leads to whom."""
 
     count: int = 0
     faults: dict[Leads, list[Edge]] = field(default_factory=dict)
+    # What browsers fetch from other hosts by themselves.
     outside: list[Edge] = field(default_factory=list)
-    fragments: list[Edge] = field(default_factory=list)
     leads: dict[str, set[str]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
@@ -52,39 +68,61 @@ class Graph:
         """Return the links with one fault."""
         return self.faults.get(leads, ())
 
-    def add(self, document: Document, resolver: Resolver) -> None:
-        """Resolve the links of *document*, each address of an element once."""
-        self.count += len(document.links)
-        followed = self.leads.setdefault(document.path, set())
-        where = document.where
-        known = resolver.known(where, document.base)
-        for link in dict.fromkeys(document.links):
-            element, href = link
+    def add(self, document: Document, trail: Trail) -> None:
+        """Add where the links of *document* lead."""
+        self.count += trail.count
+        self.leads.setdefault(document.path, set()).update(trail.followed)
+        self.used |= trail.used
+        for link, target in trail.faulty:
+            edge = Edge(document, link, target)
+            if target.leads is Leads.HOST:
+                self.outside.append(edge)
+            else:
+                self.faults.setdefault(target.leads, []).append(edge)
+
+
+def follow(document: Document, resolver: Resolver) -> Trail:
+    """Return where the links of *document* lead."""
+    where, base = document.where, document.base
+    known = resolver.known(where, base)
+    # On its own page a place is looked for at once; in a feed nobody looks for it.
+    here = {*document.ids, *document.names} if document.is_page else None
+    trail = Trail(len(document.links), set(), set(), [], [], [])
+    for link in dict.fromkeys(document.links):
+        element, href = link
+        if href[:1] == "#":
             # A fragment alone leads to its own page: no other page's answer will do.
-            target = known.get(href) if href[:1] != "#" else None
-            if target is None:
-                target = resolver.resolve(where, href, document.base)
-            if target.leads is not Leads.FILE:
-                self._add_other(document, link, target)
+            if len(href) > 1 and not base and (here is None or href[1:] in here):
+                trail.used.add(where)
                 continue
-            self.used.add(target.path)
-            if element in FOLLOWED:
-                followed.add(target.path)
-            if target.fragment:
-                self.fragments.append(Edge(document, link, target))
+            target = resolver.resolve(where, href, base)
+        else:
+            target = known.get(href) or resolver.resolve(where, href, base)
+        leads, path, fragment = target
+        if leads is not Leads.FILE:
+            _sort_out(trail, link, target)
+            continue
+        trail.used.add(path)
+        if element in FOLLOWED:
+            trail.followed.add(path)
+        if fragment:
+            trail.places.append((link, target))
+    return trail
 
-    def _add_other(self, document: Document, link: Link, target: Target) -> None:
-        if target.leads is Leads.HOST:
-            self.outside.append(Edge(document, link, target))
-        elif target.leads.value > Leads.NOWHERE_BY_DESIGN.value:
-            self.faults.setdefault(target.leads, []).append(Edge(document, link, target))
+
+def _sort_out(trail: Trail, link: Link, target: Target) -> None:
+    if target.leads is Leads.HOST and not loads(link):
+        trail.outside.append((link, target))
+    elif target.leads not in _FINE:
+        trail.faulty.append((link, target))
 
 
-def build_graph(documents: Iterable[Document], resolver: Resolver) -> Graph:
+def build_graph(documents: Iterable[Document]) -> Graph:
     """Return the graph of all documents."""
     graph = Graph()
     for document in documents:
-        graph.add(document, resolver)
+        if document.trail is not None:
+            graph.add(document, document.trail)
     return graph
 
 
@@ -102,13 +140,13 @@ def find_reached(graph: Graph, start: str) -> set[str]:
 def find_lost_fragments(graph: Graph, documents: Iterable[Document]) -> Iterator[Edge]:
     """Yield the links whose fragment names no id of the page they lead to."""
     ids = {d.path: {*d.ids, *d.names} for d in documents if d.is_page}
-    for edge in graph.fragments:
-        known = ids.get(edge.target.path)
-        fragment = edge.target.fragment
-        if known is None or fragment in known or fragment.lower() == "top":
-            continue
-        if unquote(fragment) not in known:
-            yield edge
+    for document in documents:
+        for link, target in document.trail.places if document.trail else ():
+            known, fragment = ids.get(target.path), target.fragment
+            if known is None or fragment in known or fragment.lower() == "top":
+                continue
+            if unquote(fragment) not in known:
+                yield Edge(document, link, target)
 
 
 def loads(link: Link) -> bool:

@@ -47,7 +47,7 @@ class Site:
     @cached_property
     def graph(self) -> Graph:
         """The link graph."""
-        return build_graph(self.documents, self.resolver)
+        return build_graph(self.documents)
 
     @cached_property
     def built_from(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from provider_notice.styles import Hiding, find_hiding
 
 from .document import Document
 from .folder import Folder
+from .graph import follow
 from .readers import Known, choose_reader
 from .reading import syllables
 from .spread import spread
@@ -44,7 +45,18 @@ class Survey:
 
     def _read_file(self, path: str) -> list[Document]:
         read = choose_reader(path)
-        return list(read(self.known, path, self.folder.read(path))) if read else []
+        documents = list(read(self.known, path, self.folder.read(path))) if read else []
+        for document in documents:
+            self._follow(document)
+        return documents
+
+    def _follow(self, document: Document) -> None:
+        """Follow the links of *document*, and let go of those whose address no rule asks for."""
+        document.trail = follow(document, self.known.resolver)
+        if document.kind == "page":
+            document.links = [li for li in document.links if li.element == "link canonical"]
+        elif document.kind not in ("feed", "entry") or not self.known.url:
+            document.links = []
 
     def _groups(self) -> list[tuple[float, list[str]]]:
         """Return what belongs in one process, with its weight: feeds repeat each other."""
