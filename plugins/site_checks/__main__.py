@@ -75,4 +75,7 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
 if __name__ == "__main__":
     # Everything read lives until the end: looking for garbage only costs time.
     gc.disable()
-    sys.exit(main())
+    code = main()
+    sys.stdout.flush()
+    # The system takes everything back at once, Python would piece by piece.
+    os._exit(code)

@@ -18,6 +18,8 @@ _TEXTS = (".html", ".txt", ".json", ".xml", ".md", ".rst", ".csv", ".atom", ".rs
 def find_full_texts(site: "Site") -> Iterator[tuple[str, str]]:
     """Yield (file, source of the article) for each file that prints an article it does not owe."""
     rows = _collect_rows(site)
+    if not rows:
+        return
     for path in site.folder.files:
         record = site.records.get(path)
         judged = record is not None and record.surface not in ("listing", "exempt")

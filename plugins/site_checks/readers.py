@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser
@@ -98,21 +98,27 @@ def _read_xml(known: Known, path: str, content: bytes) -> Iterator[Document]:
         document.links += [make_link("css", href.decode()) for href in styles]
         yield document
         return
-    # Without a site address Pelican writes feed links from the root of the site.
-    start = path if known.url else ""
-    document.start = start
+    document.start = find_start(known, path)
     document.links = [make_link("feed", href) for href in feed.links]
     yield document
     yield Document(path, "style", links=[make_link("css", href.decode()) for href in styles])
     for entry in feed.entries:
-        yield _read_entry(known, path, start, entry)
+        yield read_entry(known, path, entry)
 
 
-def _read_entry(known: Known, path: str, start: str, entry: Entry) -> Document:
+def find_start(known: Known, path: str) -> str:
+    """Return the file that links of the feed *path* start from."""
+    # Without a site address Pelican writes feed links from the root of the site.
+    return path if known.url else ""
+
+
+def read_entry(known: Known, path: str, entry: Entry) -> Document:
+    """Return the document of one entry of the feed *path*."""
+    start = find_start(known, path)
     key = (start, entry)
     if key not in known.entries:
         known.entries[key] = _judge_entry(known, path, start, entry)
-    return replace(known.entries[key], path=path)
+    return known.entries[key].repeat(path)
 
 
 def _judge_entry(known: Known, path: str, start: str, entry: Entry) -> Document:

@@ -1,26 +1,40 @@
 """Every built file to documents: each is read once, parsed once and walked once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from xml.etree import ElementTree
 
 from provider_notice.styles import Hiding, find_hiding
 
+from .cutting import Cut, Piece, cut_feed
 from .document import Document
 from .folder import Folder
 from .graph import follow
-from .readers import Known, choose_reader
+from .readers import Known, choose_reader, find_start, read_entry
 from .reading import syllables
 from .spread import spread
 
 # Judging the words of a page takes this many times as long as all else about it.
 _WORDS = 10
 
+# Where an entry stands: the path of its feed, and which of the entries it is.
+Place = tuple[str, int]
+
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What belongs in one process: a file, and the entries that repeat it."""
+
+    path: str
+    pieces: list[Piece]
+
+
+@dataclass(slots=True)
 class Read:
-    """What one process read: the documents of each file, and the words it met."""
+    """What one process read: the documents of files and entries, and the words it met."""
 
     documents: dict[str, list[Document]]
+    entries: list[tuple[Document, list[Place]]]
     syllables: dict[str, int]
 
 
@@ -33,19 +47,80 @@ class Survey:
 
     def read(self) -> list[Document]:
         """Return the documents of every file; a feed holds one for each entry as well."""
+        cuts = self._cut_feeds()
         found: dict[str, list[Document]] = {}
-        for part in spread(self._read_share, self._groups()):
-            found |= part.documents
-            syllables.update(part.syllables)
+        entries: dict[Place, Document] = {}
+        for read in spread(lambda parts: self._read_share(cuts, parts), self._weigh_parts(cuts)):
+            found |= read.documents
+            syllables.update(read.syllables)
+            for document, places in read.entries:
+                entries |= {place: document.repeat(place[0]) for place in places}
+        for path, cut in cuts.items():
+            found[path] = self._put_together(cut, path, entries)
         return [document for path in self.folder.files for document in found.get(path, ())]
 
-    def _read_share(self, groups: Sequence[Sequence[str]]) -> Read:
-        documents = {path: self._read_file(path) for group in groups for path in group}
-        return Read(documents, syllables)
+    def _cut_feeds(self) -> dict[str, Cut]:
+        """Return the feeds that can be cut, in pieces."""
+        paths = [path for path in self.folder.files if path.endswith((".xml", ".atom", ".rss"))]
+        cuts = {path: cut_feed(path, self.folder.read(path)) for path in paths}
+        return {path: cut for path, cut in cuts.items() if cut is not None}
 
-    def _read_file(self, path: str) -> list[Document]:
+    def _put_together(
+        self, cut: Cut, path: str, entries: dict[Place, Document]
+    ) -> list[Document]:
+        """Return the documents of one feed; it is read whole where a piece could not be."""
+        places = [(path, piece.place) for piece in cut.pieces]
+        if not all(place in entries for place in places):
+            return self._read_file(path, self.folder.read(path))
+        feed = self._read_file(path, cut.head + cut.tail)
+        return [*feed, *(entries[place] for place in places)]
+
+    def _weigh_parts(self, cuts: dict[str, Cut]) -> list[tuple[float, Part]]:
+        """Return what belongs in one process, with its weight."""
+        sizes = self.folder.sizes
+        fresh = self.known.cache is not None and self.known.cache.is_empty
+        parts = {path: Part(path, []) for path in self.folder.files if choose_reader(path)}
+        for path, cut in cuts.items():
+            del parts[path]
+            start = find_start(self.known, path)
+            for piece in cut.pieces:
+                page = self.known.resolver.resolve(start, cut.find_link(piece)).path
+                parts.setdefault(page, Part("", [])).pieces.append(piece)
+        factor = _WORDS if fresh else 1.0
+        return [(sizes.get(path, 0) * factor, part) for path, part in parts.items()]
+
+    def _read_share(self, cuts: dict[str, Cut], parts: Sequence[Part]) -> Read:
+        paths = [part.path for part in parts if part.path]
+        documents = {path: self._read_file(path, self.folder.read(path)) for path in paths}
+        pieces = [piece for part in parts for piece in part.pieces]
+        return Read(documents, list(self._read_pieces(cuts, pieces)), syllables)
+
+    def _read_pieces(
+        self, cuts: dict[str, Cut], pieces: Sequence[Piece]
+    ) -> Iterator[tuple[Document, list[Place]]]:
+        """Yield the document of each entry with its places; none of a feed that is not sound."""
+        same: dict[tuple[bytes, bytes], list[Piece]] = {}
+        contexts = {path: cut.context for path, cut in cuts.items()}
+        for piece in pieces:
+            xml = cuts[piece.path].content[piece.start : piece.end]
+            same.setdefault((contexts[piece.path], xml), []).append(piece)
+        by_feed: dict[str, list[list[Piece]]] = {}
+        for group in same.values():
+            by_feed.setdefault(group[0].path, []).append(group)
+        for path, groups in by_feed.items():
+            try:
+                entries = cuts[path].parse([group[0] for group in groups])
+            except ElementTree.ParseError:
+                continue
+            if len(entries) == len(groups):
+                for entry, group in zip(entries, groups, strict=True):
+                    document = read_entry(self.known, path, entry)
+                    self._follow(document)
+                    yield document, [(piece.path, piece.place) for piece in group]
+
+    def _read_file(self, path: str, content: bytes) -> list[Document]:
         read = choose_reader(path)
-        documents = list(read(self.known, path, self.folder.read(path))) if read else []
+        documents = list(read(self.known, path, content)) if read else []
         for document in documents:
             self._follow(document)
         return documents
@@ -57,17 +132,6 @@ class Survey:
             document.links = [li for li in document.links if li.element == "link canonical"]
         elif document.kind not in ("feed", "entry") or not self.known.url:
             document.links = []
-
-    def _groups(self) -> list[tuple[float, list[str]]]:
-        """Return what belongs in one process, with its weight: feeds repeat each other."""
-        sizes = self.folder.sizes
-        fresh = self.known.cache is not None and self.known.cache.is_empty
-        feeds = [path for path in self.folder.files if path.endswith((".xml", ".atom", ".rss"))]
-        groups = [(float(sum(sizes[path] for path in feeds)), feeds)]
-        for path in self.folder.files:
-            if choose_reader(path) and path not in feeds:
-                groups.append((sizes[path] * (_WORDS if fresh else 1.0), [path]))
-        return groups
 
 
 def read_sheets(folder: Folder) -> tuple[Hiding, ...]:
