@@ -43,7 +43,7 @@ class Edge(NamedTuple):
 class Trail(NamedTuple):
     """Where the links of one document lead, each address of an element followed once."""
 
-    count: int
+    number: int
     # The files of the site: those a reader may go to, and those a browser fetches.
     followed: set[str]
     used: set[str]
@@ -70,7 +70,7 @@ class Graph:
 
     def add(self, document: Document, trail: Trail) -> None:
         """Add where the links of *document* lead."""
-        self.count += trail.count
+        self.count += trail.number
         self.leads.setdefault(document.path, set()).update(trail.followed)
         self.used |= trail.used
         for link, target in trail.faulty:
@@ -151,7 +151,9 @@ def find_lost_fragments(graph: Graph, documents: Iterable[Document]) -> Iterator
 
 def loads(link: Link) -> bool:
     """Tell whether a browser fetches the link by itself."""
+    if link.element in FOLLOWED:
+        return False
     kind, _, rel = link.element.partition(" ")
     if kind == "link":
         return not _LOADED_RELS.isdisjoint(rel.split())
-    return link.element not in FOLLOWED and link.element not in _NAMES
+    return link.element not in _NAMES

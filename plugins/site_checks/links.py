@@ -78,8 +78,17 @@ class Resolver:
         known = self.known(path, base)
         target = known.get(href)
         if target is None:
-            target = known[href] = self._resolve(path, bare, base)
+            target = known[href] = self._resolve_known(path, bare, base)
         return target
+
+    def _resolve_known(self, path: str, href: str, base: str) -> Target:
+        """Return where *href* leads; of the places on one page, the page is looked for once."""
+        page, _, fragment = href.partition("#")
+        if fragment and not _LEFTOVER.search(fragment):
+            target = self.resolve(path, page, base)
+            if target.leads is Leads.FILE and page[:1] not in ("?", ""):
+                return target._replace(fragment=_fragment(fragment))
+        return self._resolve(path, href, base)
 
     def _resolve_here(self, path: str, href: str) -> Target:
         """Return where an address without a path leads: a place on its own page."""

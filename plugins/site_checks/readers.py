@@ -3,39 +3,19 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser
 
-from provider_notice.styles import Hiding
-from provider_notice.wordings import Wordings
-
-from .cache import Cache, make_key
+from .cache import make_key
 from .document import Document, make_link
-from .feed import Entry, parse_feed
-from .links import Resolver
-from .manifest import Record
+from .entries import find_start, read_entry
+from .feed import parse_feed
+from .known import Known
 from .prose import find_article, read_prose
-from .rules.notice import judge_body, judge_copy, judge_listing, judge_page
+from .rules.notice import judge_copy, judge_listing, judge_page
 from .stylesheet import find_links
 from .walk import parse, read_facts
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What reading one file needs to know of the whole site."""
-
-    records: dict[str, Record]
-    wordings: Wordings
-    resolver: Resolver
-    url: str
-    sheets: tuple[Hiding, ...] = ()
-    # None when no rule asks for words.
-    cache: Cache | None = None
-    # Feeds repeat each other: an entry met before is not judged again.
-    entries: dict[tuple[str, Entry], Document] = field(default_factory=dict)
-
 
 Reader = Callable[[Known, str, bytes], Iterator[Document]]
 
@@ -104,35 +84,6 @@ def _read_xml(known: Known, path: str, content: bytes) -> Iterator[Document]:
     yield Document(path, "style", links=[make_link("css", href.decode()) for href in styles])
     for entry in feed.entries:
         yield read_entry(known, path, entry)
-
-
-def find_start(known: Known, path: str) -> str:
-    """Return the file that links of the feed *path* start from."""
-    # Without a site address Pelican writes feed links from the root of the site.
-    return path if known.url else ""
-
-
-def read_entry(known: Known, path: str, entry: Entry) -> Document:
-    """Return the document of one entry of the feed *path*."""
-    start = find_start(known, path)
-    key = (start, entry)
-    if key not in known.entries:
-        known.entries[key] = _judge_entry(known, path, start, entry)
-    return known.entries[key].repeat(path)
-
-
-def _judge_entry(known: Known, path: str, start: str, entry: Entry) -> Document:
-    facts = Document(path, "entry", start, entry.title or entry.link)
-    facts.repeats = known.resolver.resolve(start, entry.link).path
-    for i, body in enumerate(entry.bodies):
-        html = f"<!doctype html><article>{body}</article>"
-        tree = parse(html)
-        facts.links += read_facts(path, tree).links
-        if i == 0:
-            record = known.records.get(facts.repeats)
-            judge_body(facts, html, tree, record, known.wordings)
-    facts.links.append(make_link("entry", entry.link))
-    return facts
 
 
 def _read_manifest(known: Known, path: str, content: bytes) -> Iterator[Document]:

@@ -14,9 +14,9 @@ from .finding import CouldNotCheckError
 from .folder import Folder, open_folder
 from .graph import Graph, build_graph
 from .history import read_changes
+from .known import Known
 from .links import Resolver
 from .manifest import NAME, Record, parse_manifest, read_address
-from .readers import Known
 from .sources import Sources
 from .survey import Survey, read_sheets
 from .walk import parse, read_facts

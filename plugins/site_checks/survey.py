@@ -8,10 +8,13 @@ from provider_notice.styles import Hiding, find_hiding
 
 from .cutting import Cut, Piece, cut_feed
 from .document import Document
+from .entries import find_start, read_entry
 from .folder import Folder
 from .graph import follow
-from .readers import Known, choose_reader, find_start, read_entry
+from .known import Known
+from .readers import choose_reader
 from .reading import syllables
+from .repeated import Page
 from .spread import spread
 
 # Judging the words of a page takes this many times as long as all else about it.
@@ -65,15 +68,17 @@ class Survey:
         cuts = {path: cut_feed(path, self.folder.read(path)) for path in paths}
         return {path: cut for path, cut in cuts.items() if cut is not None}
 
-    def _put_together(
-        self, cut: Cut, path: str, entries: dict[Place, Document]
-    ) -> list[Document]:
+    def _put_together(self, cut: Cut, path: str, entries: dict[Place, Document]) -> list[Document]:
         """Return the documents of one feed; it is read whole where a piece could not be."""
-        places = [(path, piece.place) for piece in cut.pieces]
-        if not all(place in entries for place in places):
-            return self._read_file(path, self.folder.read(path))
-        feed = self._read_file(path, cut.head + cut.tail)
-        return [*feed, *(entries[place] for place in places)]
+        read = [entries.get((path, piece.place)) for piece in cut.pieces]
+        found = [document for document in read if document is not None]
+        if len(found) < len(read):
+            found, feed = [], self._read_file(path, self.folder.read(path))
+        else:
+            feed = self._read_file(path, cut.head + cut.tail)
+        for document in feed:
+            self._follow(document)
+        return feed + found
 
     def _weigh_parts(self, cuts: dict[str, Cut]) -> list[tuple[float, Part]]:
         """Return what belongs in one process, with its weight."""
@@ -92,38 +97,53 @@ class Survey:
     def _read_share(self, cuts: dict[str, Cut], parts: Sequence[Part]) -> Read:
         paths = [part.path for part in parts if part.path]
         documents = {path: self._read_file(path, self.folder.read(path)) for path in paths}
+        entries: list[tuple[Document, list[Place]]] = []
         pieces = [piece for part in parts for piece in part.pieces]
-        return Read(documents, list(self._read_pieces(cuts, pieces)), syllables)
+        for path, groups in self._group(cuts, pieces).items():
+            entries += self._read_pieces(cuts[path], groups, documents)
+        # Only now: entries are compared with their pages by links that are then let go of.
+        for document in (d for found in documents.values() for d in found):
+            self._follow(document)
+        return Read(documents, entries, syllables)
 
-    def _read_pieces(
+    def _group(
         self, cuts: dict[str, Cut], pieces: Sequence[Piece]
-    ) -> Iterator[tuple[Document, list[Place]]]:
-        """Yield the document of each entry with its places; none of a feed that is not sound."""
+    ) -> dict[str, list[list[Piece]]]:
+        """Return the pieces by the first feed that has them, equal ones together."""
         same: dict[tuple[bytes, bytes], list[Piece]] = {}
         contexts = {path: cut.context for path, cut in cuts.items()}
         for piece in pieces:
             xml = cuts[piece.path].content[piece.start : piece.end]
             same.setdefault((contexts[piece.path], xml), []).append(piece)
-        by_feed: dict[str, list[list[Piece]]] = {}
+        found: dict[str, list[list[Piece]]] = {}
         for group in same.values():
-            by_feed.setdefault(group[0].path, []).append(group)
-        for path, groups in by_feed.items():
-            try:
-                entries = cuts[path].parse([group[0] for group in groups])
-            except ElementTree.ParseError:
-                continue
-            if len(entries) == len(groups):
-                for entry, group in zip(entries, groups, strict=True):
-                    document = read_entry(self.known, path, entry)
-                    self._follow(document)
-                    yield document, [(piece.path, piece.place) for piece in group]
+            found.setdefault(group[0].path, []).append(group)
+        return found
+
+    def _read_pieces(
+        self, cut: Cut, groups: list[list[Piece]], documents: dict[str, list[Document]]
+    ) -> Iterator[tuple[Document, list[Place]]]:
+        """Yield the document of each entry with its places; none of a feed that is not sound."""
+        try:
+            entries = cut.parse([group[0] for group in groups])
+        except ElementTree.ParseError:
+            return
+        if len(entries) != len(groups):
+            return
+        for entry, group in zip(entries, groups, strict=True):
+            start = find_start(self.known, group[0].path)
+            page = self.known.resolver.resolve(start, entry.link).path
+            beside = Page(documents[page][0], self._read_text(page)) if page in documents else None
+            document = read_entry(self.known, group[0].path, entry, beside)
+            self._follow(document)
+            yield document, [(piece.path, piece.place) for piece in group]
+
+    def _read_text(self, path: str) -> str:
+        return self.folder.read(path).decode("utf-8", "replace")
 
     def _read_file(self, path: str, content: bytes) -> list[Document]:
         read = choose_reader(path)
-        documents = list(read(self.known, path, content)) if read else []
-        for document in documents:
-            self._follow(document)
-        return documents
+        return list(read(self.known, path, content)) if read else []
 
     def _follow(self, document: Document) -> None:
         """Follow the links of *document*, and let go of those whose address no rule asks for."""

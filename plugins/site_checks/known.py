@@ -1,0 +1,27 @@
+"""What reading one file needs to know of the whole site."""
+
+from dataclasses import dataclass, field
+
+from provider_notice.styles import Hiding
+from provider_notice.wordings import Wordings
+
+from .cache import Cache
+from .document import Document
+from .feed import Entry
+from .links import Resolver
+from .manifest import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What reading one file needs to know of the whole site."""
+
+    records: dict[str, Record]
+    wordings: Wordings
+    resolver: Resolver
+    url: str
+    sheets: tuple[Hiding, ...] = ()
+    # None when no rule asks for words.
+    cache: Cache | None = None
+    # Feeds repeat each other: an entry met before is not judged again.
+    entries: dict[tuple[str, Entry], Document] = field(default_factory=dict)
