@@ -84,7 +84,7 @@ class Resolver:
     def _resolve_known(self, path: str, href: str, base: str) -> Target:
         """Return where *href* leads; of the places on one page, the page is looked for once."""
         page, _, fragment = href.partition("#")
-        if fragment and not _LEFTOVER.search(fragment):
+        if fragment and not _is_leftover(fragment):
             target = self.resolve(path, page, base)
             if target.leads is Leads.FILE and page[:1] not in ("?", ""):
                 return target._replace(fragment=_fragment(fragment))
@@ -104,9 +104,9 @@ class Resolver:
         return self._by_lower.get(path.lower(), "")
 
     def _resolve(self, path: str, href: str, base: str) -> Target:
-        if _LEFTOVER.search(href):
+        if _is_leftover(href):
             return Target(Leads.LEFTOVER, href)
-        scheme = _SCHEME.match(href)
+        scheme = _SCHEME.match(href) if ":" in href else None
         if scheme and scheme[1].lower() not in ("http", "https"):
             return _resolve_scheme(scheme[1].lower(), href[scheme.end() :])
         if scheme or href.startswith(("//", "\\\\")):
@@ -163,6 +163,12 @@ class Resolver:
         record = self._records.get(path)
         hidden = record is not None and record.status == "draft"
         return Target(Leads.DRAFT if hidden else Leads.FILE, path, fragment)
+
+
+def _is_leftover(href: str) -> bool:
+    # Most addresses have none of these letters, which is quick to see.
+    odd = "{" in href or "%" in href or href[:1] == "|"
+    return odd and _LEFTOVER.search(href) is not None
 
 
 def _resolve_scheme(scheme: str, rest: str) -> Target:
