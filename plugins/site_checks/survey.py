@@ -72,10 +72,9 @@ class Survey:
         """Return the documents of one feed; it is read whole where a piece could not be."""
         read = [entries.get((path, piece.place)) for piece in cut.pieces]
         found = [document for document in read if document is not None]
-        if len(found) < len(read):
+        feed = self._read_file(path, cut.head + cut.tail)
+        if len(found) < len(read) or feed[0].kind != "feed" or feed[0].trouble:
             found, feed = [], self._read_file(path, self.folder.read(path))
-        else:
-            feed = self._read_file(path, cut.head + cut.tail)
         for document in feed:
             self._follow(document)
         return feed + found

@@ -176,3 +176,17 @@ def test_a_feed_that_cannot_be_cut_is_read_whole(
     main([f"{tmp_path}/output", *sources, "--today", "2026-11-23", "--format", "json"])
     findings = json.loads(capsys.readouterr().out)["findings"]
     assert {found["rule"] for found in findings} - {"feed-entries", "notice-unjudged"} == rules
+
+
+def test_entries_of_a_broken_feed_do_not_count_although_another_feed_has_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_tiny_site(tmp_path)
+    feed = tmp_path / "output/feeds/all.atom.xml"
+    broken = feed.read_text().replace("<title>Tiny</title>", "<title>Tiny & small</title>")
+    feed.with_name("two.atom.xml").write_text(broken)
+    sources = ["--content", f"{tmp_path}/content", "--wordings", str(WORDINGS)]
+    main([f"{tmp_path}/output", *sources, "--only", "file-broken", "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert [found["path"] for found in report["findings"]] == ["feeds/two.atom.xml"]
+    assert report["judged"]["feed entries"] == 6
