@@ -67,12 +67,21 @@ def _parse(path: Path) -> Iterator[Reviewer]:
 
 
 def build_review(
-    kind: str, updated: datetime.date, body: str, reviewer: Reviewer | None
+    kind: str,
+    updated: datetime.date,
+    body: str,
+    reviewer: Reviewer | None,
+    recheck: datetime.date | None = None,
 ) -> Review:
-    """Return the review line of an article; raise KeyError for a kind without an interval."""
+    """Return the review line of an article; raise KeyError for a kind without an interval.
+
+    *recheck* is the day on which something that the article says runs out.
+    """
     mark = fingerprint(body)
     changed = reviewer is not None and reviewer.fingerprint != mark
-    return Review(kind, updated, add_months(updated, MONTHS[kind]), mark, reviewer, changed)
+    due = add_months(updated, MONTHS[kind])
+    due = min(due, recheck) if recheck else due
+    return Review(kind, updated, due, mark, reviewer, changed)
 
 
 def plain_words(body: str) -> str:

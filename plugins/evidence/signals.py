@@ -1,5 +1,6 @@
 """Pelican's signals to calls; with reader.py the only module that knows Pelican."""
 
+import datetime
 import logging
 from collections.abc import Iterator
 from pathlib import Path
@@ -114,7 +115,8 @@ def _describe(content: Any, reviewer: Reviewer | None) -> Iterator[Problem]:
     updated = getattr(content, "modified", None) or content.date
     content.sources = page.citations.sources
     content.minutes = count_minutes(content._content)
-    content.review = build_review(kind, updated.date(), content._content, reviewer)
+    recheck = datetime.date.fromisoformat(content.recheck) if hasattr(content, "recheck") else None
+    content.review = build_review(kind, updated.date(), content._content, reviewer, recheck)
     if reviewer is not None and content.review.changed_since:
         yield _warn_of_edit(reviewer, content.review)
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 REQUIRED = ("title", "summary", "date", "modified")
 OPTIONAL = (
-    "order step review status notice lang slug translation template tags author authors category"
+    "order step review recheck status notice lang slug translation template tags author "
+    "authors category"
 ).split()
 STATUSES = ("published", "draft", "hidden")
 READ_BY_PELICAN = (".md", ".rst", ".html")
@@ -113,7 +114,11 @@ def _check_field(path: Path, field: Field) -> Iterator[Problem]:
             f"Use one of: {', '.join(n.capitalize() for n in (*REQUIRED, *OPTIONAL))}; "
             "and leave an empty line between head and text.",
         )
-    if field.name in ("date", "modified") and field.value and parse_date(field.value) is None:
+    if (
+        field.name in ("date", "modified", "recheck")
+        and field.value
+        and parse_date(field.value) is None
+    ):
         yield Problem(
             path,
             field.line,

@@ -19,6 +19,13 @@ fingerprint = "{}"
 """
 
 
+def test_what_runs_out_is_looked_at_sooner():
+    """A day named in the head comes before the usual interval, and never puts it off."""
+    sooner, later = datetime.date(2026, 12, 31), datetime.date(2028, 1, 1)
+    assert build_review("safety", DAY, "", None, sooner).next_due == sooner
+    assert build_review("safety", DAY, "", None, later).next_due == datetime.date(2027, 5, 23)
+
+
 def test_no_review_is_on_record():
     """The record starts empty: no reviewer is invented."""
     assert read_reviews(ROOT / "content" / "data" / "reviews.toml") == {}

@@ -1,7 +1,7 @@
 """Pages whose next review is past."""
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ _MONTHS = {"safety": 6, "status": 6, "general": 12}
 
 def review_due(site: "Site") -> Iterator[Problem]:
     """Every article is reviewed in time: safety and status after 6 months, others after 12.
+
+    Sooner where its head names a day on which something in it runs out (Recheck).
 
     Bad: Review: safety, Modified: 2026-01-10, and today is 2026-08-01
     Good: the text read again against its sources, and Modified: 2026-07-30
@@ -32,13 +34,19 @@ def review_due(site: "Site") -> Iterator[Problem]:
                 f"Write one of: {', '.join(_MONTHS)}.",
                 ("Review:",),
             )
-        elif day is not None and site.today > (due := add_months(day, _MONTHS[kind])):
+        elif day is not None and site.today > (due := find_due(day, kind, head)):
             yield Problem(
                 record.path,
                 f"its review was due on {due.day} {due:%B %Y}",
                 "Read it again against its sources, correct it, and date it (Modified).",
                 ("Modified:", "Date:"),
             )
+
+
+def find_due(day: date, kind: str, head: Mapping[str, str]) -> date:
+    """Return when an article of *day* is to be read again: sooner where it says so (Recheck)."""
+    due, recheck = add_months(day, _MONTHS[kind]), read_date(head.get("recheck", ""))
+    return min(due, recheck) if recheck else due
 
 
 def read_date(text: str) -> date | None:
