@@ -66,6 +66,18 @@ def test_numbers_to_call_are_one_tap_away_on_every_page(phone: Page) -> None:
         assert line.get_by_role("button", name="Close").is_hidden()
 
 
+def test_a_mark_is_heard_with_its_source(page: Page) -> None:
+    """A mark is seen as a number and heard as what it is; the note beside it is not heard."""
+    page.goto(KINDS["article with a picture"])
+    mark = page.get_by_role("link", name="Source 1", exact=True).first
+    assert mark.inner_text() == "1"
+    shown = "(e) => getComputedStyle(e, '::after').content"
+    note = page.locator("article > :is(p, ul) [data-source]").first
+    assert note.evaluate(shown) == f'"{note.get_attribute("data-source")}" / ""'
+    page.set_viewport_size({"width": 1000, "height": 900})
+    assert note.evaluate(shown) == "none"
+
+
 def test_a_word_is_explained_where_it_stands(page: Page) -> None:
     """Its meaning opens near the word and closes with Escape, which gives the focus back."""
     page.goto(KINDS["heaviest article"])
