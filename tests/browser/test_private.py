@@ -1,5 +1,6 @@
 """Nothing leaves the reader's machine, nothing is kept on it, and no script is needed."""
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.kinds import KINDS
@@ -60,9 +61,10 @@ def test_without_script_nothing_is_lost_but_search(browser: Browser, address: st
         assert texts[True, kind] == texts[False, kind]
 
 
-def test_a_reader_can_leave_at_once_from_pages_on_danger(page: Page) -> None:
+@pytest.mark.parametrize("path", [KINDS["crisis"], "side-effects/when-to-get-help.html"])
+def test_a_reader_can_leave_at_once_from_pages_on_danger(page: Page, path: str) -> None:
     """The way out is a plain link in the same tab, in reach while the page scrolls."""
-    page.goto(KINDS["crisis"])
+    page.goto(path)
     link = page.get_by_role("link", name="Leave this site now")
     assert link.get_attribute("target") is None
     page.mouse.wheel(0, 3000)
