@@ -1,11 +1,12 @@
 """Whether a reader can see the notice: attributes, styles, and elements that fold away."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .dom import ancestors, has_ancestor
-from .styles import Hiding, Target, covers, find_hiding, hides, meets
+from .selectors import Target, meets, preselect
+from .styles import Hiding, covers, find_hiding, hides
 
 # Attributes that take an element away from some or all readers.
 _HIDING_ATTRIBUTES = ("hidden", "inert", "popover")
@@ -22,7 +23,7 @@ _WORN = frozenset(("text", "bgcolor", "background", "link", "vlink", "alink"))
 
 
 def reasons(
-    notice: LexborNode, tree: LexborHTMLParser, sheets: Iterable[Hiding]
+    notice: LexborNode, tree: LexborHTMLParser, sheets: Sequence[Hiding]
 ) -> Iterator[tuple[str, str]]:
     """Yield (what hides the notice, what to do) for every cause found."""
     chain = [notice, *ancestors(notice)]
@@ -38,7 +39,7 @@ def reasons(
         for hiding in find_hiding(style.text() or "", "a <style> in the page")
     ]
     around, itself = Target(tree, (*chain, *inside)), Target(tree, (notice, *inside))
-    for hiding in (*own, *sheets):
+    for hiding in (*own, *preselect(sheets, around)):
         if meets(hiding.selector, itself if hiding.adds else around):
             yield (
                 f"{hiding.sheet} hides it with '{hiding.selector} {{ {hiding.declaration} }}'",
@@ -62,14 +63,18 @@ def _by_attributes(node: LexborNode) -> Iterator[tuple[str, str]]:
         yield (f'<{node.tag} class="{min(classes)}"> hides it from the eye', mend)
 
 
-def find_covers(article: LexborNode) -> Iterator[str]:
-    """Yield what in the article's own text could be laid over the notice."""
-    for node in article.css("template"):
-        if "shadowrootmode" in node.attributes:
-            yield "<template shadowrootmode>, a tree of its own in the article's place,"
-    for node in article.css("dialog"):
-        if "open" in node.attributes:
-            yield "<dialog open>"
+# What the browser itself lays over the page, or sets in the place of what stands there.
+_OVERLAYS = {
+    "template[shadowrootmode]": "a tree of its own that no rule here can see",
+    "dialog[open]": "which stands over the page",
+}
+
+
+def find_covers(tree: LexborHTMLParser, article: LexborNode) -> Iterator[str]:
+    """Yield what on the page could be laid over the notice."""
+    for selector, why in _OVERLAYS.items():
+        if tree.css_first(selector) is not None:
+            yield f"<{selector.replace('[', ' ').rstrip(']')}>, {why},"
     for node in article.css("svg"):
         moved = _DRAWN_OUTSIDE & set(node.attributes)
         if moved and not has_ancestor(node, "svg"):
