@@ -6,18 +6,22 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .dom import find_notices
+from .dom import find_articles, find_notices
 from .styles import Hiding
 from .wordings import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """One way in which a page fails its notice: rule, what is wrong, what to do."""
+    """One way in which a page fails its notice: rule, what is wrong, what to do.
+
+    One with an *address* is about a file, and holds unless that file is approved.
+    """
 
     rule: str
     wrong: str
     mend: str
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,11 +32,18 @@ class Case:
     tree: LexborHTMLParser
     wording: Wording
     sheets: tuple[Hiding, ...] = ()
+    # Whether any element has an attribute such as onload, where that is known.
+    handled: bool | None = None
 
     @cached_property
     def notices(self) -> list[LexborNode]:
         """Every notice on the page."""
         return find_notices(self.tree)
+
+    @cached_property
+    def articles(self) -> list[LexborNode]:
+        """The outermost articles of the page."""
+        return find_articles(self.tree)
 
 
 Rule = Callable[[Case], Iterator[Breach]]

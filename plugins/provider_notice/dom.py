@@ -15,7 +15,7 @@ from .notice import MARKER
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 # Elements that show something although they hold no text.
-_SHOWS = frozenset(
+SHOWS = frozenset(
     "img picture svg math video audio canvas iframe object embed input button select textarea "
     "meter progress table".split()
 )
@@ -61,14 +61,19 @@ def following(node: LexborNode) -> Iterator[LexborNode]:
 
 def shows(node: LexborNode) -> bool:
     """Tell whether *node* puts anything on the page: words, a picture, a control."""
-    if node.tag == "-text":
-        return bool(squeeze(node.text(deep=False) or ""))
-    tag = node.tag or ""
-    if tag.startswith(("-", "!")) or tag in _SILENT:
-        return False
-    if tag in _SHOWS:
-        return True
-    return any(shows(child) for child in node.iter(include_text=True))
+    # A stack and no recursion: an author may nest deeper than Python can follow.
+    stack = [node]
+    while stack:
+        part = stack.pop()
+        tag = part.tag or ""
+        if tag == "-text":
+            if squeeze(part.text(deep=False) or ""):
+                return True
+        elif tag in SHOWS:
+            return True
+        elif not tag.startswith(("-", "!")) and tag not in _SILENT:
+            stack.extend(part.iter(include_text=True))
+    return False
 
 
 def squeeze(text: str) -> str:

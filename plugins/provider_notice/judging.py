@@ -21,13 +21,16 @@ class Written:
     wording: Wording | None
     tree: LexborHTMLParser | None = None
     sheets: tuple[Hiding, ...] = ()
+    # Whether any element has an attribute such as onload, where that is known.
+    handled: bool | None = None
 
 
 def judge_page(written: Written) -> Iterator[Breach]:
     """Yield every breach of a page's notice."""
     assert written.wording is not None
     tree = written.tree or parse(written.text)
-    yield from judge(Case(written.text, tree, written.wording, written.sheets))
+    case = Case(written.text, tree, written.wording, written.sheets, written.handled)
+    yield from judge(case)
 
 
 def judge_entry(written: Written) -> Iterator[Breach]:

@@ -4,12 +4,27 @@ from collections.abc import Iterator
 
 from . import visibility
 from .case import HARMLESS, Breach, Case
-from .dom import ancestors, find_articles, following, has_ancestor, name, shows
+from .dom import ancestors, following, has_ancestor, name, shows
+
+# Browsers stop nesting at 512 and set what is deeper beside it; programs give up before.
+_DEEPEST = 100
+_TOO_DEEP = " > ".join("*" * (_DEEPEST + 1))
+
+
+def notice_depth(case: Case) -> Iterator[Breach]:
+    """Nothing is nested so deep that programs which read the page give up on it."""
+    deep = case.tree.css_first(_TOO_DEEP)
+    if deep is not None:
+        yield Breach(
+            "notice-depth",
+            f"elements stand inside one another more than {_DEEPEST} deep, at <{deep.tag}>",
+            f"Close each <{deep.tag}> in the article's text, or take it out.",
+        )
 
 
 def notice_inside(case: Case) -> Iterator[Breach]:
     """The notice is a direct child of the outermost article."""
-    outermost = {article.mem_id for article in find_articles(case.tree)}
+    outermost = {article.mem_id for article in case.articles}
     for notice in case.notices[:1]:
         around = [node for node in ancestors(notice) if node.tag not in HARMLESS]
         if not has_ancestor(notice, "article"):
@@ -50,8 +65,8 @@ def notice_visible(case: Case) -> Iterator[Breach]:
 
 def notice_uncovered(case: Case) -> Iterator[Breach]:
     """Nothing in the article's text is laid over the page, and nothing leads away from it."""
-    for article in find_articles(case.tree):
-        for covering in visibility.find_covers(article):
+    for article in case.articles:
+        for covering in visibility.find_covers(case.tree, article):
             yield Breach(
                 "notice-uncovered",
                 f"{covering} can be laid over the notice",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .case import Breach, Case
-from .dom import find_articles, shows
+from .dom import shows
 from .notice import MARKER
 
 # How the attribute stands in a text that was not parsed as the notice's element.
@@ -54,7 +54,7 @@ def notice_once(case: Case) -> Iterator[Breach]:
 
 def notice_alone(case: Case) -> Iterator[Breach]:
     """An article says something of its own before its notice."""
-    for article in find_articles(case.tree)[:1]:
+    for article in case.articles[:1]:
         marked = {notice.mem_id for notice in case.notices}
         children = [node for node in article.iter(include_text=True) if node.mem_id not in marked]
         if case.notices and not any(shows(node) for node in children):

@@ -4,9 +4,12 @@ import re
 from dataclasses import replace
 
 from .case import Breach, Case, Rule
+from .distance import notice_near
 from .dom import parse
-from .place import notice_inside, notice_last, notice_uncovered, notice_visible
+from .place import notice_depth, notice_inside, notice_last, notice_uncovered, notice_visible
 from .presence import notice_alone, notice_missing, notice_once, notice_swallowed
+from .repeats import notice_repeated
+from .scripts import notice_script
 from .words import (
     notice_form,
     notice_kind,
@@ -23,10 +26,14 @@ RULES: tuple[Rule, ...] = (
     notice_swallowed,
     notice_once,
     notice_alone,
+    notice_depth,
     notice_inside,
     notice_last,
     notice_visible,
     notice_uncovered,
+    notice_near,
+    notice_script,
+    notice_repeated,
     notice_words,
     notice_form,
     notice_link,

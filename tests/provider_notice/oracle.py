@@ -43,6 +43,10 @@ def is_sound(html: str, approved: dict[str, str], words: str, link_text: str) ->
         )
         and not _is_hidden(soup, notice, around)
         and not _is_covered(soup)
+        and not _is_rewritten(soup)
+        and not _is_far(notice)
+        and not _is_repeated(soup, notice, words)
+        and max(len(list(text.parents)) for text in soup.find_all(string=True)) < 100
         and _is_whole(notice, approved, words, link_text)
     )
 
@@ -108,13 +112,51 @@ def _is_covered(soup: BeautifulSoup) -> bool:
     worn = {"text", "bgcolor", "background", "link"}
     if soup.body is not None and worn & set(soup.body.attrs):
         return True
-    if soup.select("article template[shadowrootmode], article dialog[open]"):
+    if soup.select("template[shadowrootmode], dialog[open]"):
         return True
     if any({"opacity", "transform", "filter"} & set(tag.attrs) for tag in soup.select("svg")):
         return True
     styles = [_flat(str(tag["style"])) for tag in soup.select("article [style]")]
     refresh = [t for t in soup.select("meta") if str(t.get("http-equiv")).lower() == "refresh"]
     return bool(refresh) or any(re.search("position:|z-index:[1-9]", text) for text in styles)
+
+
+def _is_rewritten(soup: BeautifulSoup) -> bool:
+    runs = [t for t in soup.find_all("script") if "json" not in str(t.get("type"))]
+    handlers = [t for t in soup.find_all(True) if any(name[:2] == "on" for name in t.attrs)]
+    frames = [
+        t
+        for t in soup.select("iframe, object, embed")
+        if "sandbox" not in t.attrs
+        and ("srcdoc" in t.attrs or "//" not in str(t.get("src") or t.get("data")))
+    ]
+    return bool(runs or handlers or frames)
+
+
+def _is_far(notice: Tag) -> bool:
+    blank = 0
+    for node in notice.previous_elements:
+        if isinstance(node, NavigableString) and re.search("[a-z]", str(node)):
+            return False
+        if isinstance(node, Tag):
+            if str(node.get("height", "0")).isdigit() and int(str(node.get("height", "0"))) > 5000:
+                return not node.find_parent("svg")
+            blank += node.name in ("br", "p")
+        elif node.find_parent("pre"):
+            blank += str(node).count("\n")
+        if blank > 25:
+            return True
+    return False
+
+
+def _is_repeated(soup: BeautifulSoup, notice: Tag, words: str) -> bool:
+    page = str(soup)
+    if '"articleBody"' in page and page.count(words) < 1:
+        return True
+    article = notice.find_parents("article")[-1]
+    texts = [text for p in article.select("p") if len(text := p.get_text()) > 40]
+    own = [text for text in texts if notice.get_text().find(text) < 0]
+    return len(own) > 2 and all(page.count(text) > 1 for text in own) and words not in page
 
 
 def _is_whole(notice: Tag, approved: dict[str, str], words: str, link_text: str) -> bool:

@@ -1,5 +1,6 @@
 """Each way to lose a notice, seeded alone into a copy of a built site, is found there."""
 
+import hashlib
 import json
 import re
 import shutil
@@ -34,6 +35,7 @@ def site(clean: Path) -> Iterator[Path]:
     kept = clean / "kept"
     shutil.copytree(clean / "output", kept)
     yield clean / "output"
+    (clean / "content/data/notice-files.toml").unlink(missing_ok=True)
     shutil.rmtree(clean / "output")
     kept.rename(clean / "output")
 
@@ -180,6 +182,51 @@ def swap_languages(site: Path) -> None:
     edit(PAGE, 'lang="en" data-provider-notice', 'lang="de" data-provider-notice')(site)
 
 
+def approve(path: str, reason: str = "It opens the menu.") -> Callable[[Path], None]:
+    """Approve the file *path* of the site as it is."""
+
+    def change(site: Path) -> None:
+        digest = hashlib.sha256((site / path).read_bytes()).hexdigest()[:16]
+        (site.parent / "content/data/notice-files.toml").write_text(
+            f'[[files]]\npath = "{path}"\nfingerprint = "{digest}"\nreason = "{reason}"\n'
+            'by = "editor"\ndate = 2026-11-23\n'
+        )
+
+    return change
+
+
+def in_turn(*changes: Callable[[Path], None]) -> Callable[[Path], None]:
+    def change(site: Path) -> None:
+        for part in changes:
+            part(site)
+
+    return change
+
+
+def load_script(site: Path) -> None:
+    (site / "theme/menu.js").write_text('document.querySelector("aside").remove()')
+    edit(PAGE, "</head>", '<script src="../theme/menu.js" defer></script></head>')(site)
+
+
+def style_feed(rule: str) -> Callable[[Path], None]:
+    """Append one rule to the stylesheet of the feeds."""
+
+    def change(site: Path) -> None:
+        with (site / "theme/feed.css").open("a") as sheet:
+            sheet.write(f"\n{rule}\n")
+
+    return change
+
+
+def transform_feed(site: Path) -> None:
+    (site / "theme/feed.xsl").write_text("<x/>")
+    edit(
+        "feeds/all.atom.xml",
+        'type="text/css" href="../theme/feed.css"',
+        "href = '../theme/feed.xsl'",
+    )(site)
+
+
 FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "an entry of the Atom feed without it": (
         edit("feeds/all.atom.xml", "data-provider-notice=", "data-notice="),
@@ -247,7 +294,83 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
         "notice-link",
     ),
     "another language": (swap_languages, "notice-lang"),
+    "a script": (load_script, "notice-script"),
+    "a script changed since it was approved": (
+        in_turn(load_script, approve("theme/menu.js"), edit("theme/menu.js", "aside", "body")),
+        "notice-script",
+    ),
+    "a script from nowhere": (
+        edit(PAGE, "</head>", "<script src='data:text/javascript,stop()'></script></head>"),
+        "notice-script",
+    ),
+    "a script in an entry of a feed": (
+        edit("feeds/all.atom.xml", "&lt;aside", "&lt;script src=x.js&gt;&lt;/script&gt;&lt;aside"),
+        "notice-script",
+    ),
+    "a handler in an entry of a feed": (
+        edit("feeds/all.atom.xml", "&lt;aside", "&lt;img alt='' src=x onerror=go()&gt;&lt;aside"),
+        "notice-script",
+    ),
+    "a feed that is transformed": (transform_feed, "notice-feed-style"),
+    "a feed whose style is not there": (
+        edit("feeds/all.atom.xml", "../theme/feed.css", "../theme/none.css"),
+        "notice-feed-style",
+    ),
+    "a feed that runs a script": (
+        edit(
+            "feeds/all.atom.xml",
+            "<entry>",
+            '<script xmlns="http://www.w3.org/1999/xhtml">stop()</script><entry>',
+        ),
+        "notice-feed-style",
+    ),
+    **{
+        f"a feed with {rule}": (style_feed(rule), "notice-feed-style")
+        for rule in (
+            "content { display: block; max-height: 9em; overflow: hidden }",
+            "aside { display: none }",
+            "content > div > :last-child { display: none }",
+            "[role=note] { display: none }",
+            "entry { line-clamp: 3 }",
+            "content *|aside { display: none }",
+        )
+    },
 }
+NEAR_FILES: dict[str, Callable[[Path], None]] = {
+    "a script that was approved": in_turn(load_script, approve("theme/menu.js")),
+    "a script on a page without a notice": in_turn(
+        lambda site: (site / "theme/menu.js").write_text("menu()"),
+        edit("side-effects.html", "</head>", '<script src="theme/menu.js"></script></head>'),
+    ),
+    "data in a page": edit(PAGE, "</main>", "<script type=speculationrules>{}</script></main>"),
+    "a feed that leaves out whole parts": style_feed("content, summary { display: none }"),
+    "a feed that shows its text": style_feed("content { display: block; color: #132c23 }"),
+}
+
+
+@pytest.mark.parametrize("name", NEAR_FILES)
+def test_a_file_that_spares_the_notice_passes(
+    name: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    NEAR_FILES[name](site)
+    assert judge(site, capsys) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ('path = "theme/menu.js"', "files[0].fingerprint must be text that is not empty."),
+        ('path = "a"\nfingerprint = "b"\nreason = "c"\nby = "d"', "files[0].date must be a day"),
+        ("path", "cannot be read"),
+    ],
+)
+def test_a_list_of_approved_files_that_cannot_be_used_is_named(
+    entry: str, message: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    load_script(site)
+    (site.parent / "content/data/notice-files.toml").write_text(f"[[files]]\n{entry}\n")
+    main([str(site), "--content", str(site.parent / "content"), "--only=notice"])
+    assert message in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -15,6 +15,7 @@ from provider_notice.wordings import MissingWordingError, Wording, Wordings
 
 from ..finding import Problem
 from ..fulltext import find_full_texts
+from ._notice_files import notice_feed_style, notice_script
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -41,7 +42,10 @@ def judge_page(  # noqa: PLR0913, PLR0917 - what a page owes, and all that could
     if wording is None:
         return
     facts.judged = True
-    _keep(facts, judge_written("page", Written(html, wording, tree, sheets)))
+    handled = None
+    if facts.kind == "page":
+        handled = any(where.endswith(" handler") for where, _ in facts.inline)
+    _keep(facts, judge_written("page", Written(html, wording, tree, sheets, handled)))
     links = tree.css(f"[{MARKER}] a[href]")
     facts.notice_links = [link.attributes["href"] or "" for link in links]
     facts.notice_source = wording.link.partition("}/")[2]
@@ -67,12 +71,18 @@ def _choose(facts: "Document", owed: "Owed", wordings: Wordings) -> Wording | No
     try:
         return wordings.choose(owed.lang, owed.kind)
     except MissingWordingError as error:
-        facts.breaches.append(("notice-wording", str(error).rstrip("."), _BUILD_AGAIN))
+        facts.breaches += notice_wording(error)
         return None
 
 
+def notice_wording(error: MissingWordingError) -> Iterator[tuple[str, str, str]]:
+    """The article's language and section have an approved wording."""
+    yield "notice-wording", str(error).rstrip("."), _BUILD_AGAIN
+
+
 def _keep(facts: "Document", breaches: Iterable[Breach]) -> None:
-    facts.breaches += [(breach.rule, breach.wrong, breach.mend) for breach in breaches]
+    # A breach about a file is looked into when all files are known, by notice_script.
+    facts.breaches += [(b.rule, b.wrong, b.mend) for b in breaches if not b.address]
 
 
 def judge_body(
@@ -84,11 +94,14 @@ def judge_body(
 ) -> None:
     """Hold the body of one feed entry to the wording that its article owes."""
     if record is None:
-        facts.breaches.append(
-            ("notice-entry", "the entry leads to no page of this build", _BUILD_AGAIN)
-        )
+        facts.breaches += notice_entry()
     elif record.owed is not None:
         judge_page(facts, html, tree, record.owed, wordings)
+
+
+def notice_entry() -> Iterator[tuple[str, str, str]]:
+    """Every feed entry leads to a page of this build."""
+    yield "notice-entry", "the entry leads to no page of this build", _BUILD_AGAIN
 
 
 def notice(site: "Site") -> Iterator[Problem]:
@@ -102,8 +115,53 @@ def notice(site: "Site") -> Iterator[Problem]:
         for rule, wrong, mend in document.breaches:
             source = site.source_of(document.repeats)
             yield Problem(document.path, wrong + place, mend, source=source, rule=rule)
-        yield from _check_link(site, document, place)
-    yield from _check_records(site)
+        yield from notice_link(site, document, place)
+    judged = {document.path for document in site.documents if document.judged}
+    for record in site.records.values():
+        yield from notice_owed(record)
+        yield from notice_unjudged(record, judged)
+        yield from notice_exempt(record, site.exempt)
+    yield from notice_fulltext(site)
+    yield from notice_script(site)
+    yield from notice_feed_style(site)
+
+
+def notice_owed(record: "Record") -> Iterator[Problem]:
+    """What owes a notice was given one by the build."""
+    wrong, mend = "", _BUILD_AGAIN
+    if record.surface not in _SURFACES:
+        wrong = f"the build calls the file {record.surface!r}, which is no known surface"
+    elif record.surface in _OWING and record.owed is None:
+        wrong = f"the {record.surface} owes a notice, but the build gave it none"
+        mend = "Check that the provider_notice plugin is listed in PLUGINS."
+    if wrong:
+        yield Problem(record.path, wrong, mend, rule="notice-owed")
+
+
+def notice_unjudged(record: "Record", judged: set[str]) -> Iterator[Problem]:
+    """What owes a notice was read, and judged."""
+    if record.owed is not None and record.path not in judged:
+        yield Problem(
+            record.path,
+            "the file owes a notice and could not be judged",
+            "Give its address the ending .html, so that it is read as a page.",
+            rule="notice-unjudged",
+        )
+
+
+def notice_exempt(record: "Record", exempt: frozenset[str] | None) -> Iterator[Problem]:
+    """What calls itself exempt is on the list."""
+    if record.surface == "exempt" and exempt is not None and record.source not in exempt:
+        yield Problem(
+            record.path,
+            "the page has no notice and is not among the exemptions",
+            "Give it the head line 'Notice: KIND', or an exemption with reason and end.",
+            rule="notice-exempt",
+        )
+
+
+def notice_fulltext(site: "Site") -> Iterator[Problem]:
+    """No listing and no data file prints an article."""
     for path, source in find_full_texts(site):
         yield Problem(
             path,
@@ -113,39 +171,8 @@ def notice(site: "Site") -> Iterator[Problem]:
         )
 
 
-def _check_records(site: "Site") -> Iterator[Problem]:
-    """Hold what the manifest says of each file to what was found there."""
-    judged = {document.path for document in site.documents if document.judged}
-    exempt = site.exempt
-    for record in site.records.values():
-        if record.surface not in _SURFACES:
-            wrong = f"the build calls the file {record.surface!r}, which is no known surface"
-            yield Problem(record.path, wrong, _BUILD_AGAIN, rule="notice-owed")
-        elif record.surface in _OWING and record.owed is None:
-            yield Problem(
-                record.path,
-                f"the {record.surface} owes a notice, but the build gave it none",
-                "Check that the provider_notice plugin is listed in PLUGINS.",
-                rule="notice-owed",
-            )
-        elif record.owed is not None and record.path not in judged:
-            yield Problem(
-                record.path,
-                "the file owes a notice and could not be judged",
-                "Give its address the ending .html, so that it is read as a page.",
-                rule="notice-unjudged",
-            )
-        elif record.surface == "exempt" and exempt is not None and record.source not in exempt:
-            yield Problem(
-                record.path,
-                "the page has no notice and is not among the exemptions",
-                "Give it the head line 'Notice: KIND', or an exemption with reason and end.",
-                rule="notice-exempt",
-            )
-
-
-def _check_link(site: "Site", document: "Document", place: str) -> Iterator[Problem]:
-    """Hold the notice's link to the page that its wording names."""
+def notice_link(site: "Site", document: "Document", place: str) -> Iterator[Problem]:
+    """The notice's link leads to the page that its wording names."""
     if not document.judged or document.breaches:
         return
     wanted = site.built_from.get(document.notice_source, "")

@@ -1,0 +1,47 @@
+"""What a feed's own stylesheet does when the feed is opened in a browser. Pure."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from .selectors import parse_selector
+from .styles import Hiding
+
+# Parts of a feed that may be left out whole: the text then goes with its notice.
+_WHOLE = frozenset(
+    "id link author name uri email category content encoded summary description guid generator "
+    "subtitle creator updated published pubdate lastbuilddate image logo icon rights language "
+    "ttl copyright docs cloud managingeditor webmaster comments enclosure source contributor "
+    "title url width height".split()
+)
+_INSTRUCTION = re.compile(rb"<\?xml-stylesheet\b(.*?)\?>", re.DOTALL)
+_PART = re.compile(r"""(\w+)\s*=\s*["']([^"']*)["']""")
+_ACTIVE = re.compile(rb"<(?:\w+:)?(script|style|iframe|object|embed)\b[^>]*>", re.IGNORECASE)
+_XHTML = b"http://www.w3.org/1999/xhtml"
+
+
+def find_stylesheets(feed: bytes) -> Iterator[tuple[str, bool]]:
+    """Yield the address of each stylesheet a feed names, and whether it is CSS."""
+    for found in _INSTRUCTION.findall(feed):
+        parts = dict(_PART.findall(found.decode("utf-8", "replace")))
+        address = unescape(parts.get("href", ""))
+        plain = address.partition("?")[0].partition("#")[0].lower()
+        yield address, plain.endswith(".css") and parts.get("type", "text/css") == "text/css"
+
+
+def find_active(feed: bytes) -> str | None:
+    """Return an element of the feed itself that a browser would run or obey, if any."""
+    found = _ACTIVE.search(feed) if _XHTML in feed else None
+    return found[1].decode() if found else None
+
+
+def find_partial(rules: tuple[Hiding, ...]) -> Iterator[Hiding]:
+    """Yield the rules that hide, cut or cover a part of an entry and leave the rest."""
+    for rule in rules:
+        if rule.adds:
+            continue
+        whole = rule.declaration == "display: none" and all(
+            part.names and part.names <= _WHOLE for part in parse_selector(rule.selector.lower())
+        )
+        if not whole:
+            yield rule

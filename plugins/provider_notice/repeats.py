@@ -1,0 +1,84 @@
+"""Rule on repeats: no copy of the article in its own page, seen or unseen, lacks the notice."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .case import Breach, Case
+from .dom import squeeze
+
+# A row of plain words stands in the page's source, in JSON and in an attribute alike.
+_ROW = re.compile(r"[^\W\d_]{2,}(?:,? [^\W\d_]+){5,}")
+_ROWS = 4
+_FEWEST = 3
+# How machine-readable data names the whole text of an article.
+_BODY = "articleBody"
+_MEND = "Take the copy out, or end it with the notice's own words."
+
+
+def notice_repeated(case: Case) -> Iterator[Breach]:
+    """No second copy of the article in the page, for people or machines, lacks the notice."""
+    if _is_repeated(case) and case.html.count(case.wording.paragraphs[-1]) < 2:
+        yield Breach(
+            "notice-repeated", "the page holds the article's text again, without it", _MEND
+        )
+        return
+    if _BODY in case.html:
+        yield from _check_data(case)
+
+
+def _is_repeated(case: Case) -> bool:
+    """Tell whether three quarters of some rows of words stand more than once."""
+    rows = _collect_rows(case)
+    if len(rows) < _FEWEST:
+        return False
+    once = 0
+    for row in rows:
+        once += case.html.count(row) < 2
+        if once * 4 > len(rows):
+            return False
+    return True
+
+
+def _collect_rows(case: Case) -> list[str]:
+    """Return some rows of words from all over the article."""
+    parts = case.articles[0].css("p") if case.articles else []
+    step = max(1, len(parts) // (_ROWS * 2))
+    rows: dict[str, None] = {}
+    for part in parts[::step]:
+        row = _ROW.search(part.text(deep=False, separator="\n") or "")
+        if row and (part.parent is None or part.parent.tag != "aside"):
+            rows[row[0]] = None
+        if len(rows) == _ROWS:
+            break
+    return list(rows)
+
+
+def _check_data(case: Case) -> Iterator[Breach]:
+    for node in case.tree.css('script[type*="json"]'):
+        try:
+            graph = json.loads(node.text() or "null")
+        except ValueError:
+            continue
+        owed = squeeze(case.wording.paragraphs[-1])
+        for text in _find_bodies(graph):
+            if owed not in squeeze(text):
+                yield Breach(
+                    "notice-repeated",
+                    f"{_BODY} in the page's data holds the article's text without it",
+                    _MEND,
+                )
+
+
+def _find_bodies(graph: Any) -> Iterator[str]:
+    """Yield every text in *graph* that is said to be an article's."""
+    if isinstance(graph, list):
+        for part in graph:
+            yield from _find_bodies(part)
+    elif isinstance(graph, dict):
+        for name, value in graph.items():
+            if name == _BODY:
+                yield str(value)
+            else:
+                yield from _find_bodies(value)

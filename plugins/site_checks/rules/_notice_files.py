@@ -1,0 +1,73 @@
+"""Files beside the pages that could take a notice away: scripts, and the styles of feeds."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from provider_notice.feed_styles import find_active, find_partial, find_stylesheets
+from provider_notice.files import PLACE, Approved, FilesError, read_files, render_entry
+from provider_notice.styles import Hiding, find_hiding
+
+from ..finding import CouldNotCheckError, Problem
+
+if TYPE_CHECKING:
+    from ..site import Site
+
+
+def notice_script(site: "Site") -> Iterator[Problem]:
+    """A page with a notice runs no script file but those that were read and approved."""
+    scripts = [
+        (document, link.href)
+        for document in site.documents
+        if document.judged
+        for link in document.links
+        if link.element == "script"
+    ]
+    approved = _read_approved(site) if scripts else Approved()
+    for document, href in scripts:
+        path = site.resolver.resolve(document.where, href, document.base).path
+        content = site.folder.read(path) if path in site.files else b""
+        if path and approved.spares(path, content):
+            continue
+        mend = f"Take it out; or {render_entry(path, content)}." if path else "Take it out."
+        wrong = f"the script {href!r} could take the notice away"
+        source = site.source_of(document.repeats)
+        yield Problem(document.path, wrong, mend, source=source, rule="notice-script")
+
+
+def _read_approved(site: "Site") -> Approved:
+    try:
+        return read_files(site.sources.folder / PLACE)
+    except FilesError as error:
+        raise CouldNotCheckError(str(error)) from None
+
+
+def notice_feed_style(site: "Site") -> Iterator[Problem]:
+    """A feed opened in a browser shows each entry with its notice, or no text at all."""
+    partial: dict[str, list[Hiding]] = {}
+    feeds = [record.path for record in site.records.values() if record.surface == "feed"]
+    for path in feeds:
+        if path not in site.files:
+            continue
+        feed = site.folder.read(path)
+        active = find_active(feed)
+        if active:
+            yield _blame_feed(path, f"<{active}> in the feed")
+        for address, is_css in find_stylesheets(feed):
+            sheet = site.resolver.resolve(path, address).path
+            if not is_css or sheet not in site.files:
+                yield _blame_feed(path, f"the stylesheet {address!r}")
+                continue
+            if sheet not in partial:
+                css = site.folder.read(sheet).decode("utf-8", "replace")
+                partial[sheet] = list(find_partial(find_hiding(css, sheet)))
+            for rule in partial[sheet]:
+                yield _blame_feed(path, f"{sheet} with '{rule.selector} {{ {rule.declaration} }}'")
+
+
+def _blame_feed(path: str, what: str) -> Problem:
+    return Problem(
+        path,
+        f"{what} could show an entry of the feed without its notice",
+        "Take it out; style a feed with CSS that hides a whole <content>, or nothing in it.",
+        rule="notice-feed-style",
+    )
