@@ -41,6 +41,10 @@ class Read:
     syllables: dict[str, int]
 
 
+# Links whose address a rule asks for after they were followed.
+_ASKED_FOR = ("link canonical", "script")
+
+
 @dataclass(frozen=True, slots=True)
 class Survey:
     """Reads the files of one built folder, on every core when that pays."""
@@ -147,10 +151,8 @@ class Survey:
     def _follow(self, document: Document) -> None:
         """Follow the links of *document*, and let go of those whose address no rule asks for."""
         document.trail = follow(document, self.known.resolver)
-        if document.kind == "page":
-            document.links = [li for li in document.links if li.element == "link canonical"]
-        elif document.kind not in ("feed", "entry") or not self.known.url:
-            document.links = []
+        if document.kind not in ("feed", "entry") or not self.known.url:
+            document.links = [link for link in document.links if link.element in _ASKED_FOR]
 
 
 def read_sheets(folder: Folder) -> tuple[Hiding, ...]:

@@ -3,7 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from provider_notice.styles import Target, find_hiding, meets
+from provider_notice.selectors import Target, meets
+from provider_notice.styles import find_hiding
 
 
 @pytest.mark.parametrize(
