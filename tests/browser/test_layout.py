@@ -51,6 +51,16 @@ def test_home_answers_in_the_first_screen(page: Page, width: int, height: int) -
     assert page.locator(".door").count() == 3
 
 
+def test_the_questions_on_the_doors_break_between_words(phone: Page) -> None:
+    """On the narrowest phone each takes two lines or fewer: no word is cut in two."""
+    phone.goto(KINDS["home"])
+    lines = phone.locator(".door__question").evaluate_all(
+        "(all) => all.map((e) => e.offsetHeight / parseFloat(getComputedStyle(e).lineHeight))"
+    )
+    assert len(lines) == 3
+    assert max(lines) < 2.5, lines
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_text_spacing_and_large_text_lose_nothing(phone: Page, kind: str) -> None:
     """With a reader's own spacing, then text at 200 %, nothing is cut or pushed aside."""
