@@ -97,7 +97,12 @@ def weigh_up(page: Page, words: list[str]) -> Markup:
         )
     left_out = _choose(page, "weigh-up", page.library.weights, words[1:]) if words[1:] else []
     weights = [w for w in page.library.weights.values() if w not in left_out]
-    return draw("weigh-up.html", page, weights=weights)
+    # What the article has drawn already is not drawn again.
+    pictures = {
+        w.key: picture(page, [w.picture]) if w.picture and not page.drawn[w.picture] else ""
+        for w in weights
+    }
+    return draw("weigh-up.html", page, weights=weights, pictures=pictures)
 
 
 def read_more(page: Page, words: list[str]) -> Markup:

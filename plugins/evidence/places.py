@@ -66,6 +66,11 @@ class Place:
         return min(service.checked for service in self.services)
 
     @property
+    def is_directory(self) -> bool:
+        """Whether it leads to a list of lines elsewhere, and to no line of its own."""
+        return all(c.link.startswith("https:") for s in self.services for c in s.contacts)
+
+    @property
     def short_contacts(self) -> list[Contact]:
         """The contacts shown where there is room for one line."""
         return [contact for s in self.services if s.short for contact in s.contacts]

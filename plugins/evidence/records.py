@@ -66,6 +66,7 @@ class Weight:
     label: str
     points: tuple[str, ...]
     is_list: bool
+    picture: str
     path: str
     line: int
 
@@ -126,8 +127,10 @@ def read_weights(path: Path) -> dict[str, Weight]:
     """Return the rows of what to weigh up by name, in order."""
     weights = {}
     for row in read_rows(path):
-        row.only("label", "points", "list")
+        row.only("label", "points", "list", "picture")
         points, is_list = row.texts("points"), row.flag("list")
         label = row.text("label")
-        weights[row.name] = Weight(row.name, label, points, is_list, row.path, row.line)
+        picture = row.text("picture", "")
+        weight = Weight(row.name, label, points, is_list, picture, row.path, row.line)
+        weights[row.name] = weight
     return weights

@@ -68,6 +68,7 @@ BODIES = {
     "cited": "A claim [@popova2019].\n",
     "undated": "A claim [@jcpcourse].\n",
     "weighed": "[[weigh-up without how unknown]]\n",
+    "visited": "[[picture session]]\n\n[[weigh-up]]\n",
     "plain": "## It\n\nNo claim.\n",
     "heavy": "## It\n\nNo claim.\n\n[[people dissociation]]\n\n[[people dizziness]]\n\n"
     "[[people popova2019-response]]\n\n[[picture session]]\n",

@@ -125,7 +125,15 @@ def test_rows_to_weigh_up_can_be_left_out(show):
     rows = show.article("weighed").select(".weigh-up__row")
     lists = [row.h3.get_text() for row in rows if row.select("ul > li")]
     assert "What else could you try?" in lists
-    assert "Is it approved?" not in lists
+    assert "How might it work?" not in lists
+
+
+def test_a_visit_is_drawn_once(show):
+    """The block draws the hours of a visit, unless the article has drawn them before."""
+    inserts, visited = show.article("inserts"), show.article("visited")
+    assert len(inserts.select(".weigh-up .picture--session")) == 1
+    assert not visited.select(".weigh-up .picture")
+    assert len(visited.select(".picture--session")) == 1
 
 
 def test_who_pays_is_not_made_up(show):

@@ -215,7 +215,8 @@ def test_text_of_data_is_held_like_an_article(tmp_path, name, old, new, message)
     text = (folder / name).read_text("utf-8")
     assert old in text
     (folder / name).write_text(text.replace(old, new, 1), "utf-8")
-    assert [str(problem) for problem in probe_data(read_library(folder))] == [message]
+    # What to weigh up draws a picture too, and says so of the same fault.
+    assert message in [str(problem) for problem in probe_data(read_library(folder))]
 
 
 def test_data_as_it_is_can_be_drawn():
