@@ -48,29 +48,34 @@ def _parse(entry: dict[str, Any], where: str) -> Exemption:
 
 
 def check_exemptions(
-    exemptions: Iterable[Exemption], pages: Iterable[str], owing: Iterable[str], today: date
+    exemptions: Iterable[Exemption],
+    pages: Iterable[str],
+    owing: Iterable[str],
+    today: date,
+    folder: str,
 ) -> list[str]:
     """Return what is wrong with the list as messages: every page is either owing or exempt.
 
-    *pages* are the sources of all pages, *owing* those of them that carry a notice.
+    *pages* are the sources of all pages, *owing* those of them that carry a notice,
+    *folder* is what messages call the content folder.
     An exempt page that this build does not have may belong to another language of the site.
     """
     exempt = {exemption.page: exemption for exemption in exemptions}
     pages, owing = set(pages), set(owing)
     wrong = [
-        f"content/{page}: error notice-exempt: the page has no notice and no exemption. "
+        f"{folder}/{page}: error notice-exempt: the page has no notice and no exemption. "
         "Add the head line 'Notice: KIND', or an exemption with reason, owner and end date."
         for page in sorted(pages - owing - set(exempt))
     ]
     for page, exemption in exempt.items():
         if page in owing:
             wrong.append(
-                f"content/{page}: error notice-exempt: it carries a notice and is exempt. "
+                f"{folder}/{page}: error notice-exempt: it carries a notice and is exempt. "
                 "Take one of the two out."
             )
         elif exemption.until < today:
             wrong.append(
-                f"content/{page}: error notice-exempt: its exemption ended on {exemption.until}. "
+                f"{folder}/{page}: error notice-exempt: its exemption ended on {exemption.until}. "
                 f"The {exemption.owner} must renew it or give the page a notice."
             )
     return wrong

@@ -61,5 +61,5 @@ def notice_alone(case: Case) -> Iterator[Breach]:
             yield Breach(
                 "notice-alone",
                 "the article has no text but its notice",
-                "Write the article, or take its file out of content/.",
+                "Write the article, or take its file away.",
             )

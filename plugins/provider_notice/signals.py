@@ -60,7 +60,7 @@ def attach(generators: list[Any]) -> None:
     contents = find_contents(generators)
     wordings = read_wordings(settings.wordings)
     failures = [line for content in contents for line in _attach_one(content, wordings, context)]
-    failures += _check_exempt(contents, settings)
+    failures += _check_exempt(contents, settings, context)
     if failures:
         stop_build("\n".join(failures), context)
     context["NOTICE_EXEMPTIONS"] = settings.read_exempt()
@@ -81,7 +81,9 @@ def _attach_one(content: Any, wordings: Wordings, context: dict[str, Any]) -> It
     yield from check_body(content, wording)
 
 
-def _check_exempt(contents: list[Any], settings: NoticeSettings) -> list[str]:
+def _check_exempt(
+    contents: list[Any], settings: NoticeSettings, context: dict[str, Any]
+) -> list[str]:
     """Return what is wrong with the exemptions, where the site keeps a list of them."""
     if settings.exemptions is None:
         return []
@@ -91,7 +93,8 @@ def _check_exempt(contents: list[Any], settings: NoticeSettings) -> list[str]:
         exempt = read_exemptions(settings.exemptions)
     except ExemptionsError as error:
         return [str(error)]
-    return check_exemptions(exempt, pages, owing, datetime.now(UTC).date())
+    folder = Path(context["PATH"]).name
+    return check_exemptions(exempt, pages, owing, datetime.now(UTC).date(), folder)
 
 
 def check_body(content: Any, wording: Wording) -> Iterator[str]:
@@ -157,4 +160,4 @@ def _owes(content: Any) -> bool:
 
 
 def _source(content: Any) -> str:
-    return f"content/{content.relative_source_path}"
+    return f"{Path(content.settings['PATH']).name}/{content.relative_source_path}"

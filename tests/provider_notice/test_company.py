@@ -294,6 +294,17 @@ def test_an_exemption_needs_a_reason_an_owner_and_an_end(name: str, site: Notice
     assert message in result.stdout + result.stderr
 
 
+def test_messages_name_the_content_folder_as_the_site_does(site: NoticeSite) -> None:
+    (site.folder / "content").rename(site.folder / "texts")
+    site.settings["PATH"] = "texts"
+    site.write("texts/care/bad.md", "Title: Bad\nDate: 2026-01-01\n\n<textarea>\n")
+    site.write("texts/pages/other.md", "Title: Other\n\nText.\n")
+    said = site.build().stderr
+    assert "texts/care/bad.md: error notice-swallowed: " in said
+    assert "texts/pages/other.md: error notice-exempt: " in said
+    assert "content/" not in said
+
+
 def test_a_language_without_a_wording_stops_the_build(site: NoticeSite) -> None:
     site.write("content/care/fr.md", "Title: Soin\nDate: 2026-01-01\nLang: fr\n\nTexte.\n")
     result = site.build()

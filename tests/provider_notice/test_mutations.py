@@ -5,11 +5,13 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from site_checks.__main__ import main
+from site_checks.rules import _notice_files
 from tests.project import copy_project, run_make
 from tests.provider_notice.cases import NoticeCase, read_cases
 
@@ -294,6 +296,18 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
         "notice-link",
     ),
     "another language": (swap_languages, "notice-lang"),
+    "a language without a wording": (
+        edit("provider-notice.json", '"lang": "en",\n    "version"', '"lang": "fr",\n    "version"'),
+        "notice-wording",
+    ),
+    "an entry that leads nowhere": (
+        edit("feeds/all.atom.xml", "at-a-glance.html", "at-no-glance.html"),
+        "notice-entry",
+    ),
+    "a file of an unknown kind": (
+        edit("provider-notice.json", '"surface": "article"', '"surface": "leaflet"'),
+        "notice-owed",
+    ),
     "a script": (load_script, "notice-script"),
     "a script changed since it was approved": (
         in_turn(load_script, approve("theme/menu.js"), edit("theme/menu.js", "aside", "body")),
@@ -382,6 +396,37 @@ def test_a_file_that_lost_its_notice_is_found(
     code, findings = judge(site, capsys)
     assert code == 1
     assert rule in {finding["rule"] for finding in findings}
+
+
+# What site_checks asks beside the plugin's own rules, each a function of its own.
+# The package calls the rule by the name of its module.
+NOTICE = import_module("site_checks.rules.notice")
+OWN = sorted(
+    name
+    for module in (NOTICE, _notice_files)
+    for name, value in vars(module).items()
+    if name.startswith("notice_") and value.__module__ == module.__name__
+)
+
+
+@pytest.mark.parametrize("function", OWN)
+def test_without_a_rule_of_the_check_its_files_go_unseen(
+    function: str, site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = function.replace("_", "-")
+    # The plugin finds some faults of the same name by itself.
+    changes = [change for change, name in FILES.values() if name == rule]
+    assert changes, f"no file is expected to break {rule}"
+    monkeypatch.setattr(NOTICE, function, lambda *_: iter(()))
+    unseen = []
+    for change in changes:
+        kept = site.parent / "whole"
+        shutil.copytree(site, kept)
+        change(site)
+        unseen.append(rule not in {finding["rule"] for finding in judge(site, capsys)[1]})
+        shutil.rmtree(site)
+        kept.rename(site)
+    assert any(unseen)
 
 
 def test_without_the_manifest_nothing_is_called_fine(
