@@ -297,7 +297,7 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
     "another language": (swap_languages, "notice-lang"),
     "a language without a wording": (
-        edit("provider-notice.json", '"lang": "en",\n    "version"', '"lang": "fr",\n    "version"'),
+        edit("provider-notice.json", '"lang": "en",\n    "vers', '"lang": "fr",\n    "vers'),
         "notice-wording",
     ),
     "an entry that leads nowhere": (
