@@ -16,6 +16,7 @@ WORDS = (
     "it. About {n} out of 100 people had this in the first {m} weeks of a trial. "
 )
 A = ("dizzy", "sleepy", "sick", "calm", "far away", "warm", "cold", "tired")
+DIGITS = "zero one two three four five six seven eight nine".split()
 B = ("spray", "drip", "first visit", "second visit", "walk home", "meal")
 
 # What is seeded, and what a report must name for the fault to count as found.
@@ -86,6 +87,9 @@ def _body(i: int, slugs: list[tuple[str, str]]) -> str:
             WORDS.format(a=A[(i + j + k) % 8], b=B[(i * j + k) % 6], n=(i + k) % 100, m=j + 2)
             for k in range(3)
         )
+        # No two parts begin alike, as no two parts of an article that someone wrote do.
+        number = " ".join(DIGITS[int(digit)] for digit in str(i * 6 + j))
+        text = f"Part number {number} tells what you may feel on the day. {text}"
         section, slug = slugs[(i * 7 + j * 13) % len(slugs)]
         link = f'<a href="../{section}/{slug}.html#part-{j}">more on this</a>'
         points = "".join(f"<li>Ask about part {k} of visit {i % 9}.</li>" for k in range(4))
