@@ -89,10 +89,10 @@ def funder(page: Page, words: list[str]) -> Markup:
 def weigh_up(page: Page, words: list[str]) -> Markup:
     """Draw what to weigh up before choosing, without the rows that the page tells itself."""
     page.level = 1
-    if words and words[0] != "without":
+    if words and (words[0] != "without" or len(words) == 1):
         page.wrong(
             "unknown-insert",
-            f"[[weigh-up {' '.join(words)}]] does not say what to do with {words[0]!r}",
+            f"[[weigh-up {' '.join(words)}]] does not say which rows to leave out",
             "Write [[weigh-up]], or [[weigh-up without ROW ROW]].",
         )
     left_out = _choose(page, "weigh-up", page.library.weights, words[1:]) if words[1:] else []

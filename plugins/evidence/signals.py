@@ -115,7 +115,14 @@ def _describe(content: Any, reviewer: Reviewer | None) -> Iterator[Problem]:
     updated = getattr(content, "modified", None) or content.date
     content.sources = page.citations.sources
     content.minutes = count_minutes(content._content)
-    recheck = datetime.date.fromisoformat(content.recheck) if hasattr(content, "recheck") else None
+    recheck = None
+    if hasattr(content, "recheck"):
+        try:
+            recheck = datetime.date.fromisoformat(content.recheck)
+        except ValueError:
+            wrong = f"Recheck is {content.recheck!r}"
+            mend = "Write year, month and day as 2026-11-23."
+            yield Problem(page.path, 1, "review-recheck", wrong, mend)
     content.review = build_review(kind, updated.date(), content._content, reviewer, recheck)
     if reviewer is not None and content.review.changed_since:
         yield _warn_of_edit(reviewer, content.review)

@@ -58,8 +58,13 @@ FAULTS = [
     ),
     (
         "[[weigh-up how]]",
-        "{path}:8: error unknown-insert: [[weigh-up how]] does not say what to do with 'how'. "
+        "{path}:8: error unknown-insert: [[weigh-up how]] does not say which rows to leave out. "
         "Write [[weigh-up]], or [[weigh-up without ROW ROW]].",
+    ),
+    (
+        "[[weigh-up without]]",
+        "{path}:8: error unknown-insert: [[weigh-up without]] does not say which rows to leave "
+        "out. Write [[weigh-up]], or [[weigh-up without ROW ROW]].",
     ),
     (
         "[[weigh-up without luck]]",
@@ -154,6 +159,18 @@ def test_all_faults_of_all_articles_are_named(site):
         "review-kind: Review is 'monthly'. Use one of: safety, status, general."
     )
     assert not list(site.folder.glob("output/**/*.html"))
+
+
+@pytest.mark.parametrize("day", ["", "soon"])
+def test_a_recheck_that_is_no_day_is_named(site, day):
+    """Pelican on its own, as under devserver, names the article too."""
+    site.write(f"Status: draft\nRecheck: {day}\n\nNo claim.\n")
+    result = site.build()
+    assert result.code == 1
+    assert (
+        f"content/side-effects/it.md:1: error review-recheck: Recheck is {day!r}. "
+        "Write year, month and day as 2026-11-23."
+    ) in result.text.splitlines()
 
 
 ROWS = [
