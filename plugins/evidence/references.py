@@ -104,7 +104,7 @@ def _for_style(entry: Mapping[str, Any]) -> dict[str, Any]:
     kept = {key: value for key, value in entry.items() if key not in dropped}
     if authors := entry.get("author"):
         kept["author"] = authors[: 1 if len(authors) > _AUTHORS else _AUTHORS]
-    if entry.get("volume"):
+    if entry.get("volume") and entry.get("issued"):
         kept["issued"] = {"date-parts": [entry["issued"]["date-parts"][0][:1]]}
     return kept
 
@@ -143,10 +143,9 @@ def _has_more_authors(entry: Mapping[str, Any]) -> bool:
 
 def _add_et_al(html: str, entry: Mapping[str, Any]) -> str:
     """Say that there are more authors than the entry names."""
-    last = (entry.get("author") or [{}])[0].get("family")
     title = escape(str(entry["title"]), quote=False)
     head, found, tail = html.partition(title)
-    if not last or not found or "et al" in head:
+    if not entry.get("author") or not found or "et al" in head:
         return html
     return f"{head.rstrip().rstrip('.')}, et al. {found}{tail}"
 
