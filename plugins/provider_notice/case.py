@@ -6,7 +6,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .dom import find_articles, find_notices
+from .dom import Overview, choose_outermost, look_over
 from .styles import Hiding
 from .wordings import Wording
 
@@ -32,18 +32,35 @@ class Case:
     tree: LexborHTMLParser
     wording: Wording
     sheets: tuple[Hiding, ...] = ()
-    # Whether any element has an attribute such as onload, where that is known.
-    handled: bool | None = None
+    # What the page has, where that is known already.
+    known: Overview | None = None
 
     @cached_property
+    def has(self) -> Overview:
+        """What the page has: most rules ask for something that few pages do."""
+        return self.known or look_over(self.tree)
+
+    def with_tag(self, *tags: str) -> list[LexborNode]:
+        """Return the elements with one of *tags*; a page that has none is not searched."""
+        if self.has.tags.isdisjoint(tags):
+            return []
+        return self.tree.css(", ".join(tags))
+
+    def with_attribute(self, *attributes: str) -> list[LexborNode]:
+        """Return the elements with one of *attributes*; a page that has none is not searched."""
+        if self.has.attributes.isdisjoint(attributes):
+            return []
+        return self.tree.css(", ".join(f"[{name}]" for name in attributes))
+
+    @property
     def notices(self) -> list[LexborNode]:
         """Every notice on the page."""
-        return find_notices(self.tree)
+        return self.has.notices
 
     @cached_property
     def articles(self) -> list[LexborNode]:
         """The outermost articles of the page."""
-        return find_articles(self.tree)
+        return choose_outermost(self.has.articles)
 
 
 Rule = Callable[[Case], Iterator[Breach]]

@@ -15,7 +15,6 @@ _WORD = re.compile(r"[^\W_\u115f\u1160\u3164\uffa0]")
 _LINES = frozenset(("br", "p", "div", "li", "hr", "tr", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
 # Attributes that make an element tall without a style.
 _TALL_NAMES = ("height", "rows", "size", "vspace")
-_TALL = ", ".join(f"[{name}]" for name in _TALL_NAMES)
 
 
 def notice_near(case: Case) -> Iterator[Breach]:
@@ -80,7 +79,7 @@ def _count_lines(node: LexborNode) -> int:
 
 
 def _find_tall(case: Case) -> Iterator[LexborNode]:
-    for node in case.tree.css(_TALL):
+    for node in case.with_attribute(*_TALL_NAMES):
         values = (node.attrs.get(name) or "" for name in _TALL_NAMES)
         tall = any(len(value) > 3 and re.match(r"\s*\d{4,}", value) for value in values)
         # What is inside a drawing does not make its box taller.

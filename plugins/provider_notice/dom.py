@@ -5,7 +5,8 @@ selectolax's Lexbor parses as browsers do (the WHATWG algorithm): an unclosed
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -28,6 +29,39 @@ def parse(html: str) -> LexborHTMLParser:
     return LexborHTMLParser(html)
 
 
+# How deep one element in so many may stand, for none to stand twice as deep.
+_SHALLOW = 50
+
+
+@dataclass(slots=True)
+class Overview:
+    """What a page has at all: whatever no element of it is or has need not be searched for."""
+
+    tags: set[str | None] = field(default_factory=set)
+    attributes: set[str] = field(default_factory=set)
+    notices: list[LexborNode] = field(default_factory=list)
+    articles: list[LexborNode] = field(default_factory=list)
+    # Whether every element stands less than 100 deep; a page that does not may still be sound.
+    shallow: bool = True
+
+
+def look_over(tree: LexborHTMLParser) -> Overview:
+    """Return what the page has."""
+    nodes = list(tree.root.traverse()) if tree.root is not None else []
+    return Overview(
+        {node.tag for node in nodes},
+        {name for node in nodes for name in node.attributes or ()},
+        [node for node in nodes if MARKER in (node.attributes or ())],
+        [node for node in nodes if node.tag == "article"],
+        are_shallow(nodes),
+    )
+
+
+def are_shallow(nodes: Sequence[LexborNode]) -> bool:
+    """Tell that no node of a page stands 100 deep: each is at most one deeper than the last."""
+    return all(sum(1 for _ in ancestors(node)) < _SHALLOW for node in nodes[::_SHALLOW])
+
+
 def find_notices(tree: LexborHTMLParser) -> list[LexborNode]:
     """Return every notice of the page, in document order."""
     return tree.css(f"[{MARKER}]")
@@ -35,7 +69,12 @@ def find_notices(tree: LexborHTMLParser) -> list[LexborNode]:
 
 def find_articles(tree: LexborHTMLParser) -> list[LexborNode]:
     """Return the outermost articles of the page."""
-    return [node for node in tree.css("article") if not has_ancestor(node, "article")]
+    return choose_outermost(tree.css("article"))
+
+
+def choose_outermost(articles: list[LexborNode]) -> list[LexborNode]:
+    """Return those of all *articles* on a page that stand in no other."""
+    return [node for node in articles if not has_ancestor(node, "article")]
 
 
 def ancestors(node: LexborNode) -> Iterator[LexborNode]:
@@ -78,7 +117,8 @@ def shows(node: LexborNode) -> bool:
 
 def squeeze(text: str) -> str:
     """Return *text* with every run of white space as one space, unseen characters gone."""
-    return " ".join(_UNSEEN.sub("", text).split())
+    seen = text if text.isascii() else _UNSEEN.sub("", text)
+    return " ".join(seen.split())
 
 
 def name(node: LexborNode) -> str:

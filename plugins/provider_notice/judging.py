@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 from .case import Breach, Case
-from .dom import find_articles, find_notices, has_ancestor, parse, squeeze
+from .dom import Overview, find_articles, find_notices, has_ancestor, parse, squeeze
 from .notice import MARKER, render_text
 from .rules import judge
 from .styles import Hiding
@@ -21,15 +21,15 @@ class Written:
     wording: Wording | None
     tree: LexborHTMLParser | None = None
     sheets: tuple[Hiding, ...] = ()
-    # Whether any element has an attribute such as onload, where that is known.
-    handled: bool | None = None
+    # What the page has, where that is known already.
+    has: Overview | None = None
 
 
 def judge_page(written: Written) -> Iterator[Breach]:
     """Yield every breach of a page's notice."""
     assert written.wording is not None
     tree = written.tree or parse(written.text)
-    case = Case(written.text, tree, written.wording, written.sheets, written.handled)
+    case = Case(written.text, tree, written.wording, written.sheets, written.has)
     yield from judge(case)
 
 

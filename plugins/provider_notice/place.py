@@ -13,7 +13,7 @@ _TOO_DEEP = " > ".join("*" * (_DEEPEST + 1))
 
 def notice_depth(case: Case) -> Iterator[Breach]:
     """Nothing is nested so deep that programs which read the page give up on it."""
-    deep = case.tree.css_first(_TOO_DEEP)
+    deep = None if case.has.shallow else case.tree.css_first(_TOO_DEEP)
     if deep is not None:
         yield Breach(
             "notice-depth",
@@ -59,21 +59,22 @@ def notice_last(case: Case) -> Iterator[Breach]:
 def notice_visible(case: Case) -> Iterator[Breach]:
     """No attribute, style or folding element keeps the notice from a reader."""
     for notice in case.notices[:1]:
-        for wrong, mend in visibility.reasons(notice, case.tree, case.sheets):
+        for wrong, mend in visibility.reasons(notice, case):
             yield Breach("notice-visible", f"the notice is hidden: {wrong}", mend)
 
 
 def notice_uncovered(case: Case) -> Iterator[Breach]:
     """Nothing in the article's text is laid over the page, and nothing leads away from it."""
     for article in case.articles:
-        for covering in visibility.find_covers(case.tree, article):
+        for covering in visibility.find_covers(case, article):
             yield Breach(
                 "notice-uncovered",
                 f"{covering} can be laid over the notice",
                 "Take the position out of the article's text; style belongs to the theme.",
             )
-    for node in case.tree.css("meta[http-equiv]"):
-        if (node.attributes.get("http-equiv") or "").strip().lower() == "refresh":
+    for node in case.with_attribute("http-equiv"):
+        value = node.attributes.get("http-equiv") or ""
+        if node.tag == "meta" and value.strip().lower() == "refresh":
             yield Breach(
                 "notice-uncovered",
                 "<meta http-equiv=refresh> leads away from the page before its end is read",

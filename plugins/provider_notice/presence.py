@@ -56,8 +56,8 @@ def notice_alone(case: Case) -> Iterator[Breach]:
     """An article says something of its own before its notice."""
     for article in case.articles[:1]:
         marked = {notice.mem_id for notice in case.notices}
-        children = [node for node in article.iter(include_text=True) if node.mem_id not in marked]
-        if case.notices and not any(shows(node) for node in children):
+        children = article.iter(include_text=True)
+        if case.notices and not any(shows(n) for n in children if n.mem_id not in marked):
             yield Breach(
                 "notice-alone",
                 "the article has no text but its notice",

@@ -10,6 +10,7 @@ from .place import notice_depth, notice_inside, notice_last, notice_uncovered, n
 from .presence import notice_alone, notice_missing, notice_once, notice_swallowed
 from .repeats import notice_repeated
 from .scripts import notice_script
+from .wordings import Wording
 from .words import (
     notice_form,
     notice_kind,
@@ -42,8 +43,15 @@ RULES: tuple[Rule, ...] = (
     notice_version,
 )
 
+# These ask for nothing but the notice's own markup, and whether the page has a <base>.
+_OF_MARKUP = frozenset(
+    (notice_words, notice_form, notice_link, notice_lang, notice_kind, notice_version)
+)
+# Pages share a few notices: what is written the same is judged once.
+_judged: dict[tuple[str, bool, Wording], list[Breach]] = {}
+
 _PLAIN = ("noembed", "noframes", "xmp", "iframe")
-_NOSCRIPT = re.compile(r"(</?)noscript\b", re.IGNORECASE)
+_NOSCRIPT = re.compile(r"(</?)(?i:noscript)\b")
 
 
 def judge(case: Case) -> list[Breach]:
@@ -52,13 +60,24 @@ def judge(case: Case) -> list[Breach]:
     Where scripts run, a browser reads <noscript> as plain text up to its end
     tag, elsewhere as elements: the page must be sound both ways.
     """
-    found = [breach for rule in RULES for breach in rule(case)]
+    found = [breach for rule in RULES if rule not in _OF_MARKUP for breach in rule(case)]
+    found += _judge_markup(case)
     if not found and _NOSCRIPT.search(case.html):
         plain = _find_plain(case.html)
         found = judge(_with_scripts(case, plain))
         found = [replace(b, wrong=b.wrong.replace(plain, "noscript")) for b in found]
         found = [replace(b, mend=b.mend.replace(plain, "noscript")) for b in found]
     return found
+
+
+def _judge_markup(case: Case) -> list[Breach]:
+    if not case.notices:
+        return []
+    key = (case.notices[0].html or "", "base" in case.has.tags, case.wording)
+    if key not in _judged:
+        of_markup = [rule for rule in RULES if rule in _OF_MARKUP]
+        _judged[key] = [breach for rule in of_markup for breach in rule(case)]
+    return _judged[key]
 
 
 def _find_plain(html: str) -> str:

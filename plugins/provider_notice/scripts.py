@@ -9,9 +9,6 @@ from .case import Breach, Case
 
 # Kinds of <script> that a browser runs; any other kind is data.
 _RUNS = re.compile(r"|module|importmap|.*(?:java|j|live|ecma)script.*", re.IGNORECASE)
-# Four plain searches, which are much faster than one that ignores case.
-_HANDLERS = tuple(re.compile(rf"{on}[a-zA-Z]+\s*=") for on in ("on", "On", "oN", "ON"))
-_LETTER = re.compile(r"[A-Za-z-]")
 # A page of this site in a frame reaches the page around it; one of another site does not.
 _FRAMES = {"iframe": "src", "frame": "src", "object": "data", "embed": "src"}
 _OUTSIDE = re.compile(r"\s*(?:https?:)?//|\s*data:", re.IGNORECASE)
@@ -20,24 +17,18 @@ _TO_FILE = "Take it out, or move it to a file of its own and have that file appr
 
 def notice_script(case: Case) -> Iterator[Breach]:
     """No script, and no page in a frame, can take the notice away after the page was judged."""
-    for node in case.tree.css("script"):
+    for node in case.with_tag("script"):
         if _RUNS.fullmatch((node.attributes.get("type") or "").strip()):
             yield _blame(node)
-    if case.handled or (case.handled is None and _may_handle(case.html)):
+    if any(name.startswith("on") for name in case.has.attributes):
         for node in case.tree.css("*"):
             name = next((name for name in node.attributes if name.startswith("on")), None)
             if name:
                 yield _breach(f"<{node.tag} {name}>", _TO_FILE)
-    for node in case.tree.css(", ".join(_FRAMES)):
+    for node in case.with_tag(*_FRAMES):
         what = _reaches_out(node)
         if what:
             yield _breach(what, "Take it out, or give it the attribute sandbox.")
-
-
-def _may_handle(html: str) -> bool:
-    """Tell whether an attribute such as onload may stand in *html*."""
-    found = (match.start() for pattern in _HANDLERS for match in pattern.finditer(html))
-    return any(not _LETTER.match(html[start - 1]) for start in found)
 
 
 def _blame(node: LexborNode) -> Breach:

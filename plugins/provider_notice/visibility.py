@@ -1,12 +1,13 @@
 """Whether a reader can see the notice: attributes, styles, and elements that fold away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
+from .case import Case
 from .dom import ancestors, has_ancestor
 from .selectors import Target, meets, preselect
-from .styles import Hiding, covers, find_hiding, hides
+from .styles import covers, find_hiding, hides
 
 # Attributes that take an element away from some or all readers.
 _HIDING_ATTRIBUTES = ("hidden", "inert", "popover")
@@ -22,9 +23,7 @@ _DRAWN_OUTSIDE = frozenset(("opacity", "transform", "filter", "mask", "overflow"
 _WORN = frozenset(("text", "bgcolor", "background", "link", "vlink", "alink"))
 
 
-def reasons(
-    notice: LexborNode, tree: LexborHTMLParser, sheets: Sequence[Hiding]
-) -> Iterator[tuple[str, str]]:
+def reasons(notice: LexborNode, case: Case) -> Iterator[tuple[str, str]]:
     """Yield (what hides the notice, what to do) for every cause found."""
     chain = [notice, *ancestors(notice)]
     inside = [node for node in notice.css("*") if node.mem_id != notice.mem_id]
@@ -35,12 +34,13 @@ def reasons(
             yield (f"it is inside <{node.tag}>", f"Close <{node.tag}> in the article's text.")
     own = [
         hiding
-        for style in tree.css("style")
+        for style in case.with_tag("style")
         for hiding in find_hiding(style.text() or "", "a <style> in the page")
     ]
-    around, itself = Target(tree, (*chain, *inside)), Target(tree, (notice, *inside))
-    for hiding in (*own, *preselect(sheets, around)):
-        if meets(hiding.selector, itself if hiding.adds else around):
+    around = Target(case.tree, (*chain, *inside))
+    for hiding in (*own, *preselect(case.sheets, around)):
+        target = Target(case.tree, (notice, *inside)) if hiding.adds else around
+        if meets(hiding.selector, target):
             yield (
                 f"{hiding.sheet} hides it with '{hiding.selector} {{ {hiding.declaration} }}'",
                 "Take the rule out, or narrow its selector so that it spares the notice.",
@@ -70,12 +70,13 @@ _OVERLAYS = {
 }
 
 
-def find_covers(tree: LexborHTMLParser, article: LexborNode) -> Iterator[str]:
+def find_covers(case: Case, article: LexborNode) -> Iterator[str]:
     """Yield what on the page could be laid over the notice."""
     for selector, why in _OVERLAYS.items():
-        if tree.css_first(selector) is not None:
+        tag = selector.partition("[")[0]
+        if tag in case.has.tags and case.tree.css_first(selector) is not None:
             yield f"<{selector.replace('[', ' ').rstrip(']')}>, {why},"
-    for node in article.css("svg"):
+    for node in article.css("svg") if "svg" in case.has.tags else ():
         moved = _DRAWN_OUTSIDE & set(node.attributes)
         if moved and not has_ancestor(node, "svg"):
             yield f"<svg {min(moved)}>"
@@ -83,7 +84,7 @@ def find_covers(tree: LexborHTMLParser, article: LexborNode) -> Iterator[str]:
         worn = _WORN & set(node.attributes)
         if worn:
             yield f"<{node.tag} {min(worn)}>, which paints the whole page,"
-    for node in article.css("[style]"):
+    for node in article.css("[style]") if "style" in case.has.attributes else ():
         covering = covers(node.attributes.get("style") or "")
         if covering:
             yield f'<{node.tag} style="{covering}">'

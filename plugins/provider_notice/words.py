@@ -61,7 +61,7 @@ def notice_link(case: Case) -> Iterator[Breach]:
             wrong = f"the notice's link reads {squeeze(links[0].text())!r}"
         elif href.strip().startswith(("{", "#", "javascript:", "data:", "mailto:")):
             wrong = f"the notice's link leads to {href!r}"
-        elif case.tree.css("base"):
+        elif case.with_tag("base"):
             wrong = "a <base> in the page bends the notice's link"
         if wrong:
             yield Breach("notice-link", wrong, f"It must lead to {case.wording.link}.")

@@ -4,7 +4,7 @@ from .document import Document, make_link
 from .feed import Entry
 from .known import Known
 from .repeated import Page, find_repeated
-from .rules.notice import judge_body
+from .rules.notice import Text, judge_body
 from .walk import parse, read_facts
 
 
@@ -37,9 +37,10 @@ def _judge_entry(known: Known, path: str, entry: Entry, page: Page | None) -> Do
             continue
         html = f"<!doctype html><article>{body}</article>"
         tree = parse(html)
-        facts.links += read_facts(path, tree).links
+        read, has = read_facts(path, tree)
+        facts.links += read.links
         if i == 0:
             record = known.records.get(facts.repeats)
-            judge_body(facts, html, tree, record, known.wordings)
+            judge_body(facts, Text(html, tree, has), record, known.wordings)
     facts.links.append(make_link("entry", entry.link))
     return facts

@@ -13,7 +13,7 @@ from .entries import find_start, read_entry
 from .feed import parse_feed
 from .known import Known
 from .prose import find_article, read_prose
-from .rules.notice import judge_copy, judge_listing, judge_page
+from .rules.notice import Text, judge_copy, judge_listing, judge_page
 from .stylesheet import find_links
 from .walk import parse, read_facts
 
@@ -23,11 +23,11 @@ Reader = Callable[[Known, str, bytes], Iterator[Document]]
 def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
     text = content.decode("utf-8", "replace")
     tree = parse(text)
-    facts = read_facts(path, tree)
+    facts, has = read_facts(path, tree)
     facts.is_utf8 = "\ufffd" not in text
     record = known.records.get(path)
     if record is not None and record.owed is not None:
-        judge_page(facts, text, tree, record.owed, known.wordings, known.sheets)
+        judge_page(facts, Text(text, tree, has), record.owed, known.wordings, known.sheets)
     elif record is not None:
         judge_listing(facts, text, tree)
     if record is not None and record.source:
@@ -45,7 +45,7 @@ def _add_prose(known: Known, facts: Document, tree: LexborHTMLParser) -> None:
 
 
 def _read_picture(known: Known, path: str, content: bytes) -> Iterator[Document]:
-    facts = read_facts(path, parse(content.decode("utf-8", "replace")))
+    facts, _ = read_facts(path, parse(content.decode("utf-8", "replace")))
     facts.kind = "picture"
     yield facts
 

@@ -140,7 +140,7 @@ def find_url(folder: Folder) -> str:
         return address
     if "index.html" not in folder.files:
         return ""
-    home = read_facts("index.html", parse(folder.read("index.html").decode("utf-8", "replace")))
+    home, _ = read_facts("index.html", parse(folder.read("index.html").decode("utf-8", "replace")))
     for link in home.links:
         if link.element == "link canonical" and link.href.startswith(("https://", "http://")):
             return link.href.removesuffix("index.html").rstrip("/")

@@ -4,10 +4,9 @@ The only module that calls them: what "ends with its notice" means is kept there
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from provider_notice.judging import Written, judge_written
-from provider_notice.notice import MARKER
 from provider_notice.rules import Breach
 from provider_notice.styles import Hiding
 from provider_notice.surfaces import SURFACES
@@ -20,6 +19,8 @@ from ._notice_files import notice_feed_style, notice_script
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
+    from provider_notice.dom import Overview
+
     from ..document import Document
     from ..manifest import Owed, Record
     from ..site import Site
@@ -29,10 +30,17 @@ _OWING = frozenset(("article", "draft", "hidden", "page", "copy"))
 _BUILD_AGAIN = "Build the site again from its sources."
 
 
-def judge_page(  # noqa: PLR0913, PLR0917 - what a page owes, and all that could take it away
+class Text(NamedTuple):
+    """One HTML text, parsed, and what it has."""
+
+    html: str
+    tree: "LexborHTMLParser"
+    has: "Overview"
+
+
+def judge_page(
     facts: "Document",
-    html: str,
-    tree: "LexborHTMLParser",
+    text: Text,
     owed: "Owed",
     wordings: Wordings,
     sheets: tuple[Hiding, ...] = (),
@@ -42,11 +50,9 @@ def judge_page(  # noqa: PLR0913, PLR0917 - what a page owes, and all that could
     if wording is None:
         return
     facts.judged = True
-    handled = None
-    if facts.kind == "page":
-        handled = any(where.endswith(" handler") for where, _ in facts.inline)
-    _keep(facts, judge_written("page", Written(html, wording, tree, sheets, handled)))
-    links = tree.css(f"[{MARKER}] a[href]")
+    written = Written(text.html, wording, text.tree, sheets, text.has)
+    _keep(facts, judge_written("page", written))
+    links = (link for notice in text.has.notices[:1] for link in notice.css("a[href]"))
     facts.notice_links = [link.attributes["href"] or "" for link in links]
     facts.notice_source = wording.link.partition("}/")[2]
 
@@ -85,18 +91,12 @@ def _keep(facts: "Document", breaches: Iterable[Breach]) -> None:
     facts.breaches += [(b.rule, b.wrong, b.mend) for b in breaches if not b.address]
 
 
-def judge_body(
-    facts: "Document",
-    html: str,
-    tree: "LexborHTMLParser",
-    record: "Record | None",
-    wordings: Wordings,
-) -> None:
+def judge_body(facts: "Document", text: Text, record: "Record | None", wordings: Wordings) -> None:
     """Hold the body of one feed entry to the wording that its article owes."""
     if record is None:
         facts.breaches += notice_entry()
     elif record.owed is not None:
-        judge_page(facts, html, tree, record.owed, wordings)
+        judge_page(facts, text, record.owed, wordings)
 
 
 def notice_entry() -> Iterator[tuple[str, str, str]]:
