@@ -31,7 +31,7 @@ publish: $(VENV)/site ## Build for the public address: make publish SITEURL=http
 	@$(PY) -m site_build --settings publishconf.py --output $(OUTPUT) -e SITEURL='"$(SITEURL)"' CONTACT_EMAIL='"$(CONTACT)"'
 
 check: $(VENV)/site ## Check a built folder again (OUTPUT=folder for another than output/)
-	@$(PY) -m site_checks $(OUTPUT) --cache .cache/words.json
+	@$(PY) -m site_checks $(OUTPUT) --cache .cache/site-checks
 
 check-external: $(VENV)/dev ## Ask whether links to other sites still work (slow, polite, never part of a build)
 	@$(PY) -m site_checks.external $(OUTPUT)

@@ -45,7 +45,7 @@ def check(folder: Path, content: Path) -> None:
     Raises BuildFailedError when it finds an error; the findings are printed.
     """
     command = [sys.executable, "-m", "site_checks", str(folder), "--content", str(content)]
-    command += ["--cache", ".cache/words.json"]
+    command += ["--cache", ".cache/site-checks"]
     if subprocess.run(command, check=False).returncode != 0:
         raise BuildFailedError("")
 

@@ -46,7 +46,7 @@ def _check(options: argparse.Namespace) -> tuple[Site, list[Finding]]:
     site = read_site(request)
     findings = check(site, options.only, options.skip)
     if cache is not None:
-        cache.write({page.prose_key: page.prose for page in site.pages if page.prose})
+        cache.write()
     return site, findings
 
 
@@ -60,7 +60,7 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--format", choices=REPORTS, default="text", help="how to report (text)")
     add("--site-url", default="", help="the address of the site (found on its home page)")
     add("--today", type=date.fromisoformat, default=date.today(), help="YYYY-MM-DD (today)")
-    add("--cache", type=Path, help="a file that keeps what was found out about the words")
+    add("--cache", type=Path, help="a file that keeps what was found out about each file")
     add("--only", action="append", default=[], metavar="RULE", help="run only this, or 'link-*'")
     add("--skip", action="append", default=[], metavar="RULE", help="leave this out, or 'link-*'")
     add("--list", action="store_true", help="explain every rule, with examples")

@@ -28,6 +28,10 @@ class Leads(Enum):
     ABOVE = auto()
     MALFORMED = auto()
 
+    def __reduce_ex__(self, protocol: object) -> tuple[type["Leads"], tuple[int]]:
+        """Return what makes it anew, the same in every version of Python."""
+        return Leads, (self.value,)
+
 
 class Target(NamedTuple):
     """Where a link leads: a file of the site with a fragment, or elsewhere."""

@@ -41,7 +41,7 @@ def _add_prose(known: Known, facts: Document, tree: LexborHTMLParser) -> None:
     if known.cache is None or article is None:
         return
     facts.prose_key = make_key(article.html or "")
-    facts.prose = known.cache.get(facts.prose_key) or read_prose(article)
+    facts.prose = known.cache.get_prose(facts.prose_key) or read_prose(article)
 
 
 def _read_picture(known: Known, path: str, content: bytes) -> Iterator[Document]:

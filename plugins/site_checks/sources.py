@@ -79,7 +79,7 @@ class Sources:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._read: dict[Path, Source | None] = {}
+        self._read: dict[str, Source | None] = {}
 
     @cached_property
     def written(self) -> list[str]:
@@ -107,7 +107,7 @@ class Sources:
 
     def get(self, path: str) -> Source | None:
         """Return one source, or None when there is no such file."""
-        return self._get(self.folder / path, self.name(path))
+        return self._get(f"{self.folder}/{path}", self.name(path))
 
     def find(self, path: str, needles: tuple[str, ...]) -> tuple[str, int]:
         """Return the file and line that hold a needle: the source, else data, else a template."""
@@ -126,14 +126,15 @@ class Sources:
         patterns = (f"{self.folder.name}/data/*.*", "theme/templates/**/*.*")
         for pattern in patterns:
             for path in sorted(home.glob(pattern)):
-                source = self._get(path, path.relative_to(home).as_posix())
+                source = self._get(str(path), path.relative_to(home).as_posix())
                 if source is not None:
                     yield source
 
-    def _get(self, path: Path, name: str) -> Source | None:
+    def _get(self, path: str, name: str) -> Source | None:
+        # Thousands of findings ask for their sources: texts for keys, which are quick to look up.
         if path not in self._read:
             try:
-                text = path.read_text(encoding="utf-8", errors="replace")
+                text = Path(path).read_text(encoding="utf-8", errors="replace")
                 self._read[path] = Source(name, text)
             except OSError:
                 self._read[path] = None

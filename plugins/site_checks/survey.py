@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from provider_notice.styles import Hiding, find_hiding
 
+from .cache import Documents
 from .cutting import Cut, Piece, cut_feed
 from .document import Document
 from .entries import find_start, read_entry
@@ -16,6 +17,7 @@ from .readers import choose_reader
 from .reading import syllables
 from .repeated import Page
 from .spread import spread
+from .stamp import make_keys, make_stamp
 
 # Judging the words of a page takes this many times as long as all else about it.
 _WORDS = 10
@@ -54,22 +56,37 @@ class Survey:
 
     def read(self) -> list[Document]:
         """Return the documents of every file; a feed holds one for each entry as well."""
-        cuts = self._cut_feeds()
-        found: dict[str, list[Document]] = {}
+        paths = [path for path in self.folder.files if choose_reader(path)]
+        cache = self.known.cache
+        if cache is None or cache.path is None:
+            found = self._read_files(paths)
+        else:
+            stamp, keys = make_stamp(self.folder, self.known), make_keys(self.folder, paths)
+            kept = cache.find_files(stamp)
+            found = {path: kept[key] for path, key in keys.items() if key in kept}
+            found |= self._read_files([path for path in paths if path not in found])
+            cache.keep_files(stamp, {keys[path]: found[path] for path in paths})
+        return [document for path in paths for document in found[path]]
+
+    def _read_files(self, paths: list[str]) -> dict[str, Documents]:
+        """Return the documents of each file, read on every core when that pays."""
+        cuts = self._cut_feeds(paths)
+        found: dict[str, Documents] = {}
         entries: dict[Place, Document] = {}
-        for read in spread(lambda parts: self._read_share(cuts, parts), self._weigh_parts(cuts)):
+        weighed = self._weigh_parts(paths, cuts)
+        for read in spread(lambda parts: self._read_share(cuts, parts), weighed):
             found |= read.documents
             syllables.update(read.syllables)
             for document, places in read.entries:
                 entries |= {place: document.repeat(place[0]) for place in places}
         for path, cut in cuts.items():
             found[path] = self._put_together(cut, path, entries)
-        return [document for path in self.folder.files for document in found.get(path, ())]
+        return found
 
-    def _cut_feeds(self) -> dict[str, Cut]:
+    def _cut_feeds(self, paths: list[str]) -> dict[str, Cut]:
         """Return the feeds that can be cut, in pieces."""
-        paths = [path for path in self.folder.files if path.endswith((".xml", ".atom", ".rss"))]
-        cuts = {path: cut_feed(path, self.folder.read(path)) for path in paths}
+        feeds = [path for path in paths if path.endswith((".xml", ".atom", ".rss"))]
+        cuts = {path: cut_feed(path, self.folder.read(path)) for path in feeds}
         return {path: cut for path, cut in cuts.items() if cut is not None}
 
     def _put_together(self, cut: Cut, path: str, entries: dict[Place, Document]) -> list[Document]:
@@ -83,11 +100,11 @@ class Survey:
             self._follow(document)
         return feed + found
 
-    def _weigh_parts(self, cuts: dict[str, Cut]) -> list[tuple[float, Part]]:
+    def _weigh_parts(self, paths: list[str], cuts: dict[str, Cut]) -> list[tuple[float, Part]]:
         """Return what belongs in one process, with its weight."""
         sizes = self.folder.sizes
         fresh = self.known.cache is not None and self.known.cache.is_empty
-        parts = {path: Part(path, []) for path in self.folder.files if choose_reader(path)}
+        parts = {path: Part(path, []) for path in paths}
         for path, cut in cuts.items():
             del parts[path]
             start = find_start(self.known, path)
