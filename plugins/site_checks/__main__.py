@@ -11,8 +11,7 @@ from pathlib import Path
 from .cache import Cache
 from .check import check, choose_rules, find_unknown, needs_words
 from .finding import CouldNotCheckError, Finding, Severity
-from .reports import REPORTS
-from .reports.rules import render_rules
+from .reports import REPORTS, load_report
 from .reports.text import render_text
 from .site import Request, Site, read_site
 
@@ -21,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Check and report; return 0 when clean, 1 on errors, 2 when it could not check."""
     options = parse_arguments(arguments)
     if options.list:
+        from .reports.rules import render_rules  # noqa: PLC0415 - seldom asked for
+
         sys.stdout.write(render_rules(choose_rules(options.only, options.skip)))
         return 0
     try:
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         report = render_text(findings, site.count(), colour)
     else:
-        report = REPORTS[options.format](findings, site.count())
+        report = load_report(options.format)(findings, site.count())
     sys.stdout.write(report)
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 

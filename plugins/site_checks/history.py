@@ -1,6 +1,5 @@
 """When each source last changed, as git tells it."""
 
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +27,8 @@ _LOG = ("--format=%x01%cs", "--name-only", "--no-renames", "--relative", "--", "
 
 
 def _ask(folder: Path, *arguments: str) -> str:
+    import subprocess  # noqa: PLC0415 - only one rule asks
+
     command = ["git", "-C", str(folder), *arguments]
     try:
         result = subprocess.run(command, capture_output=True, text=True, check=False)

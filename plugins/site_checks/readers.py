@@ -12,7 +12,6 @@ from .document import Document, make_link
 from .entries import find_start, read_entry
 from .feed import parse_feed
 from .known import Known
-from .prose import find_article, read_prose
 from .rules.notice import Text, judge_copy, judge_listing, judge_page
 from .stylesheet import find_links
 from .walk import parse, read_facts
@@ -37,8 +36,12 @@ def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
 
 def _add_prose(known: Known, facts: Document, tree: LexborHTMLParser) -> None:
     """Judge the words of a page that has a source, unless the same words were judged before."""
+    if known.cache is None:
+        return
+    from .prose import find_article, read_prose  # noqa: PLC0415 - not needed for links
+
     article = find_article(tree)
-    if known.cache is None or article is None:
+    if article is None:
         return
     facts.prose_key = make_key(article.html or "")
     facts.prose = known.cache.get_prose(facts.prose_key) or read_prose(article)

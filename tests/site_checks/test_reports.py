@@ -11,7 +11,7 @@ from lxml import etree
 
 from site_checks.check import RULES
 from site_checks.finding import Finding, Severity
-from site_checks.reports import REPORTS
+from site_checks.reports import load_report
 from site_checks.reports.rules import render_rules
 from site_checks.reports.text import render_text
 
@@ -67,7 +67,7 @@ def test_text_has_colour_only_when_asked() -> None:
 
 @EVERY
 def test_json_follows_its_schema(findings: list[Finding]) -> None:
-    report = json.loads(REPORTS["json"](findings, COUNT))
+    report = json.loads(load_report("json")(findings, COUNT))
     jsonschema.validate(report, json.loads((SCHEMAS / "report.json").read_text()))
     assert [found["wrong"] for found in report["findings"]] == [f.wrong for f in findings]
     assert report["judged"] == COUNT
@@ -75,7 +75,7 @@ def test_json_follows_its_schema(findings: list[Finding]) -> None:
 
 @EVERY
 def test_sarif_follows_its_schema_and_names_each_rule(findings: list[Finding]) -> None:
-    report = json.loads(REPORTS["sarif"](findings, COUNT))
+    report = json.loads(load_report("sarif")(findings, COUNT))
     jsonschema.validate(report, json.loads(SARIF.read_text("utf-8")))
     (run,) = report["runs"]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
@@ -91,7 +91,7 @@ def test_sarif_follows_its_schema_and_names_each_rule(findings: list[Finding]) -
 
 @EVERY
 def test_junit_follows_its_schema_and_counts_errors_only(findings: list[Finding]) -> None:
-    report = etree.fromstring(REPORTS["junit"](findings, COUNT).encode())
+    report = etree.fromstring(load_report("junit")(findings, COUNT).encode())
     etree.XMLSchema(etree.parse(SCHEMAS / "junit.xsd")).assertValid(report)
     failures = report.findall(".//failure")
     assert len(failures) == int(report.get("failures")) == (2 if findings else 0)
@@ -104,7 +104,10 @@ def test_junit_follows_its_schema_and_counts_errors_only(findings: list[Finding]
 def test_junit_can_be_read_whatever_a_page_holds() -> None:
     """XML has no way to write most control characters, and a page may hold them."""
     odd = Finding("link-target", Severity.ERROR, "a.md", 1, (), "bell \x07 rings", "Stop it.")
-    assert etree.fromstring(REPORTS["junit"]([odd], COUNT).encode()).find(".//failure") is not None
+    assert (
+        etree.fromstring(load_report("junit")([odd], COUNT).encode()).find(".//failure")
+        is not None
+    )
 
 
 COMMAND = re.compile(
@@ -114,7 +117,7 @@ COMMAND = re.compile(
 
 @EVERY
 def test_github_gets_one_command_a_line(findings: list[Finding]) -> None:
-    lines = REPORTS["github"](findings, COUNT).splitlines()
+    lines = load_report("github")(findings, COUNT).splitlines()
     assert all(COMMAND.fullmatch(line) for line in lines)
     assert len(lines) == len(findings) + 1
     assert lines[-1].startswith("::notice title=site_checks::Judged 1 article, ")

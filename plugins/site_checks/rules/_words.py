@@ -1,15 +1,14 @@
 """Words that the link rules share."""
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from ..document import Document
 from ..finding import Problem
 from ..graph import Edge
-from ..prose import Hit, Prose
 
 if TYPE_CHECKING:
+    from ..prose import Hit, Prose
     from ..site import Site
 
 _NAMES = {
@@ -56,6 +55,8 @@ def blame(site: "Site", edge: Edge, wrong: str, mend: str) -> Problem:
 
 def find_closest(wanted: str, candidates: Iterable[str]) -> str:
     """Return the file in the same folder whose name is most like that of *wanted*, or nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only asked of a faulty site
+
     folder, _, name = wanted.rpartition("/")
     near = [path.rpartition("/") for path in candidates]
     names = [other for place, _, other in near if place == folder][:_ENOUGH]
@@ -102,14 +103,14 @@ def find_first(
             yield page, first.setdefault((page.lang, get(page)), page)
 
 
-def find_prose(site: "Site") -> Iterator[tuple[Document, Prose]]:
+def find_prose(site: "Site") -> Iterator[tuple[Document, "Prose"]]:
     """Yield each published page that has words of its own with what was found in them."""
     for page in site.pages:
         if page.prose is not None:
             yield page, page.prose
 
 
-def find_phrases(site: "Site", kind: str) -> Iterator[tuple[Document, Hit]]:
+def find_phrases(site: "Site", kind: str) -> Iterator[tuple[Document, "Hit"]]:
     """Yield each phrase of one list with the page it stands on."""
     for page, prose in find_prose(site):
         for hit in prose.hits:
