@@ -22,7 +22,9 @@ _XHTML = b"http://www.w3.org/1999/xhtml"
 
 def find_stylesheets(feed: bytes) -> Iterator[tuple[str, bool]]:
     """Yield the address of each stylesheet a feed names, and whether it is CSS."""
-    for found in _INSTRUCTION.findall(feed):
+    # To look for the few letters first is much quicker in a feed that has none.
+    instructions = _INSTRUCTION.findall(feed) if b"<?xml-stylesheet" in feed else ()
+    for found in instructions:
         parts = dict(_PART.findall(found.decode("utf-8", "replace")))
         address = unescape(parts.get("href", ""))
         plain = address.partition("?")[0].partition("#")[0].lower()

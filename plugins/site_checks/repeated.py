@@ -19,7 +19,8 @@ _WORDS = re.compile(
     r'\s*(?:<(?:p|div|section|h[2-6]|[uo]l|li|strong|em)(?: [\w-]+="[^"<>]*")*>\s*)*\w'
 )
 # What leads somewhere although it is no href, or would be read in two ways.
-_OTHER = re.compile(r"\b(?:src|srcset|imagesrcset|style|poster|data|background|longdesc|xlink)\b")
+_OTHER_NAMES = ("src", "style", "poster", "data", "background", "longdesc", "xlink")
+_OTHER = re.compile(rf"\b(?:{'|'.join(_OTHER_NAMES)}|srcset|imagesrcset)\b")
 _NOTICE_LINK = re.compile(r"(?:https?://)?[\w./-]+")
 
 
@@ -70,10 +71,15 @@ def _is_whole(body: str) -> bool:
         bool(marker and _WORDS.match(words))
         and len(addresses) == 1
         and _NOTICE_LINK.fullmatch(addresses[0]) is not None
-        and not _OTHER.search(words.partition(' href="')[0])
+        and not _has_other(words.partition(' href="')[0])
         and "\r" not in body
         and "noscript" not in body.lower()
     )
+
+
+def _has_other(text: str) -> bool:
+    # Most texts have none of these letters, which is quick to see.
+    return any(name in text for name in _OTHER_NAMES) and _OTHER.search(text) is not None
 
 
 def _take_out(html: str) -> Text:
