@@ -9,11 +9,13 @@ if __name__ == "__main__":
     gc.disable()
 
 from .command import main
+from .site import Site
 
 __all__ = ["main"]
 
 if __name__ == "__main__":
-    code = main()
-    sys.stdout.flush()
     # The system takes everything back at once, Python would piece by piece.
+    judged: list[Site] = []
+    code = main(judged=judged)
+    sys.stdout.flush()
     os._exit(code)

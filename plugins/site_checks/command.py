@@ -15,8 +15,11 @@ from .reports.text import render_text
 from .site import Request, Site, read_site
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Check and report; return 0 when clean, 1 on errors, 2 when it could not check."""
+def main(arguments: Sequence[str] | None = None, judged: list[Site] | None = None) -> int:
+    """Check and report; return 0 when clean, 1 on errors, 2 when it could not check.
+
+    The site is added to *judged*, for who would not have it taken apart when this returns.
+    """
     options = parse_arguments(arguments)
     if options.list:
         from .reports.rules import render_rules  # noqa: PLC0415 - seldom asked for
@@ -25,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     try:
         site, findings = _check(options)
+        if judged is not None:
+            judged.append(site)
     except CouldNotCheckError as error:
         print(f"Could not check. {error}", file=sys.stderr)
         return 2

@@ -89,7 +89,10 @@ def _take_out(html: str) -> Text:
 
 def _make_links(addresses: list[str]) -> list[Link] | None:
     """Return links to *addresses* as written in HTML; None where one is written in an odd way."""
-    if "&" in "".join(addresses).replace("&amp;", ""):
+    together = "".join(addresses)
+    if "&" not in together:
+        return [make_link("a", address) for address in addresses]
+    if "&" in together.replace("&amp;", ""):
         return None
     return [make_link("a", address.replace("&amp;", "&")) for address in addresses]
 
