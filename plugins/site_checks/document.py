@@ -46,6 +46,8 @@ class Document:
     # Where they lead.
     trail: "Trail | None" = None
     alternates: list[tuple[str, str]] = field(default_factory=list)
+    # How many articles stand on it, one within another counted too.
+    articles: int = 0
     ids: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     references: list[tuple[str, str]] = field(default_factory=list)

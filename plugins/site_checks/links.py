@@ -91,7 +91,7 @@ class Resolver:
         if fragment and not _is_leftover(fragment):
             target = self.resolve(path, page, base)
             if target.leads is Leads.FILE and page[:1] not in ("?", ""):
-                return target._replace(fragment=_fragment(fragment))
+                return Target(target.leads, target.path, _fragment(fragment))
         return self._resolve(path, href, base)
 
     def _resolve_here(self, path: str, href: str) -> Target:

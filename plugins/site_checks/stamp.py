@@ -21,18 +21,19 @@ _SUFFIXES = (".py", ".toml")
 
 
 def make_stamp(folder: Folder, known: Known) -> bytes:
-    """Return the hash of the code, the wordings, the styles, the address and the files' names."""
+    """Return the hash of code, wordings, styles, manifest, address and the names of all files."""
     stamp = sha256()
     for path in _find_code():
         stamp.update(path.name.encode() + path.read_bytes())
     parser = Path(lexbor.__file__).stat()
     values = (
         (sys.version, tinycss2.VERSION, parser.st_size, parser.st_mtime_ns),
-        (known.wordings, known.sheets, known.url),
+        (known.wordings, known.url),
         folder.files,
     )
     stamp.update(repr(values).encode())
-    stamp.update(folder.read(NAME))
+    for name in (NAME, *(name for name in folder.files if name.lower().endswith(".css"))):
+        stamp.update(folder.read(name))
     return stamp.digest()
 
 

@@ -48,6 +48,7 @@ def read_facts(path: str, tree: LexborHTMLParser) -> tuple[Document, Overview]:
         take = by_tag(tag)
         if take is not None:
             take(facts, node, attributes)
+    facts.articles = len(has.articles)
     if any("reviewedBy" in graph for graph in facts.graphs):
         facts.text = _read_words(tree, facts.graphs)
     return facts, has

@@ -101,6 +101,16 @@ def test_what_the_page_left_open_before_is_not_taken_over() -> None:
     assert find_repeated(read(TEXT, "<b>"), ENTRY) is None
 
 
+def test_an_article_that_is_only_written_about_is_none() -> None:
+    """Where the article starts is found by its letters: they may stand in a comment before it."""
+    assert find_repeated(read(TEXT, "<!-- <article> -->"), ENTRY) is not None
+    page = read(TEXT)
+    assert find_repeated(Page(page.facts, f"<!-- <article> -->{page.html}"), ENTRY) is None
+    assert find_repeated(Page(page.facts, f'<p title="<article>">{page.html}'), ENTRY) is None
+    assert find_repeated(read(TEXT, "<article>"), ENTRY) is None
+    assert find_repeated(read(TEXT, "</article><ARTICLE>"), ENTRY) is None
+
+
 def test_a_page_at_fault_gives_no_verdict() -> None:
     page = read(TEXT)
     page.facts.breaches.append(("notice-last", "x", "y"))
