@@ -116,11 +116,12 @@ class Survey:
 
     def _read_share(self, cuts: dict[str, Cut], parts: Sequence[Part]) -> Read:
         paths = [part.path for part in parts if part.path]
-        documents = {path: self._read_file(path, self.folder.read(path)) for path in paths}
+        texts = {path: self.folder.read(path) for path in paths}
+        documents = {path: self._read_file(path, text) for path, text in texts.items()}
         entries: list[tuple[Document, list[Place]]] = []
         pieces = [piece for part in parts for piece in part.pieces]
         for path, groups in self._group(cuts, pieces).items():
-            entries += self._read_pieces(cuts[path], groups, documents)
+            entries += self._read_pieces(cuts[path], groups, documents, texts)
         # Only now: entries are compared with their pages by links that are then let go of.
         for document in (d for found in documents.values() for d in found):
             self._follow(document)
@@ -141,7 +142,11 @@ class Survey:
         return found
 
     def _read_pieces(
-        self, cut: Cut, groups: list[list[Piece]], documents: dict[str, list[Document]]
+        self,
+        cut: Cut,
+        groups: list[list[Piece]],
+        documents: dict[str, list[Document]],
+        texts: dict[str, bytes],
     ) -> Iterator[tuple[Document, list[Place]]]:
         """Yield the document of each entry with its places; none of a feed that is not sound."""
         try:
@@ -153,13 +158,12 @@ class Survey:
         for entry, group in zip(entries, groups, strict=True):
             start = find_start(self.known, group[0].path)
             page = self.known.resolver.resolve(start, entry.link).path
-            beside = Page(documents[page][0], self._read_text(page)) if page in documents else None
+            beside = None
+            if page in documents:
+                beside = Page(documents[page][0], texts[page].decode("utf-8", "replace"))
             document = read_entry(self.known, group[0].path, entry, beside)
             self._follow(document)
             yield document, [(piece.path, piece.place) for piece in group]
-
-    def _read_text(self, path: str) -> str:
-        return self.folder.read(path).decode("utf-8", "replace")
 
     def _read_file(self, path: str, content: bytes) -> list[Document]:
         read = choose_reader(path)
