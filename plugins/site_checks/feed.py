@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -29,7 +30,7 @@ def parse_feed(text: bytes) -> Feed | None:
 
     Raises ElementTree.ParseError when it is not well-formed XML.
     """
-    root = ElementTree.fromstring(text)
+    root = _parse_xml(text)
     if root.tag == f"{_ATOM}feed":
         links = tuple(link.get("href") or "" for link in root.findall(f"{_ATOM}link"))
         return Feed(links, tuple(_parse_atom(e) for e in root.iter(f"{_ATOM}entry")))
@@ -37,6 +38,34 @@ def parse_feed(text: bytes) -> Feed | None:
         links = tuple((link.text or "").strip() for link in root.findall("channel/link"))
         return Feed(links, tuple(_parse_rss(item) for item in root.iter("item")))
     return None
+
+
+def _parse_xml(text: bytes) -> ElementTree.Element:
+    """Return the root of *text*, as ElementTree.fromstring does.
+
+    That is told of a piece of text for every &lt; in it; told once, it takes half the time.
+    """
+    builder = ElementTree.TreeBuilder()
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartElementHandler = lambda tag, attributes: builder.start(
+        _name(tag), {_name(name): value for name, value in attributes.items()}
+    )
+    parser.EndElementHandler = lambda tag: builder.end(_name(tag))
+    parser.CharacterDataHandler = builder.data
+    try:
+        if b"<!DOCTYPE" not in text:
+            parser.Parse(text, True)
+            return builder.close()
+    except expat.ExpatError:
+        pass
+    # What is wrong is said in its words, and what only a DOCTYPE can bring is its to judge.
+    return ElementTree.fromstring(text)
+
+
+def _name(name: str) -> str:
+    """Return how ElementTree writes a name with its namespace."""
+    return f"{{{name}" if "}" in name else name
 
 
 def _parse_atom(entry: ElementTree.Element) -> Entry:
