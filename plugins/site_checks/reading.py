@@ -58,6 +58,11 @@ def _count_syllables(word: str) -> int:
     return count
 
 
+def load_dictionary() -> None:
+    """Load what counts syllables: before processes part, or each would load it for itself."""
+    _load_textstat().syllable_count("a")
+
+
 class Pronunciations(dict[str, str]):
     """The pronunciations of words, each parted only when it is asked for."""
 

@@ -14,7 +14,7 @@ from .folder import Folder
 from .graph import follow
 from .known import Known
 from .readers import choose_reader
-from .reading import syllables
+from .reading import load_dictionary, syllables
 from .repeated import Page
 from .spread import spread
 from .stamp import make_keys, make_stamp
@@ -74,6 +74,8 @@ class Survey:
         found: dict[str, Documents] = {}
         entries: dict[Place, Document] = {}
         weighed = self._weigh_parts(paths, cuts)
+        if self._is_fresh:
+            load_dictionary()
         for read in spread(lambda parts: self._read_share(cuts, parts), weighed):
             found |= read.documents
             syllables.update(read.syllables)
@@ -82,6 +84,11 @@ class Survey:
         for path, cut in cuts.items():
             found[path] = self._put_together(cut, path, entries)
         return found
+
+    @property
+    def _is_fresh(self) -> bool:
+        """Whether the words of every page will have to be judged."""
+        return self.known.cache is not None and self.known.cache.is_empty
 
     def _cut_feeds(self, paths: list[str]) -> dict[str, Cut]:
         """Return the feeds that can be cut, in pieces."""
@@ -103,7 +110,6 @@ class Survey:
     def _weigh_parts(self, paths: list[str], cuts: dict[str, Cut]) -> list[tuple[float, Part]]:
         """Return what belongs in one process, with its weight."""
         sizes = self.folder.sizes
-        fresh = self.known.cache is not None and self.known.cache.is_empty
         parts = {path: Part(path, []) for path in paths}
         for path, cut in cuts.items():
             del parts[path]
@@ -111,7 +117,7 @@ class Survey:
             for piece in cut.pieces:
                 page = self.known.resolver.resolve(start, cut.find_link(piece)).path
                 parts.setdefault(page, Part("", [])).pieces.append(piece)
-        factor = _WORDS if fresh else 1.0
+        factor = _WORDS if self._is_fresh else 1.0
         return [(sizes.get(path, 0) * factor, part) for path, part in parts.items()]
 
     def _read_share(self, cuts: dict[str, Cut], parts: Sequence[Part]) -> Read:
