@@ -76,7 +76,7 @@ def test_inserts_draw_from_the_data(show):
         "section.read-more > h2",
     ):
         assert article.select(block), block
-    figures = [cell.get_text() for cell in article.select("td.data-table__figure")]
+    figures = [cell.get_text() for cell in article.select("td .data-table__figure")]
     assert figures[:4] == ["29", "8", "28", "9"]
     assert "8 to 19 out of 100, and 1 to 4 with a dummy spray" in article.get_text()
     assert "press 3" not in article.get_text()
