@@ -123,7 +123,8 @@ class Sources:
 
     def _others(self) -> Iterator[Source]:
         home = self.folder.parent
-        patterns = (f"{self.folder.name}/data/*.*", "theme/templates/**/*.*")
+        name = self.folder.name
+        patterns = (f"{name}/data/*.*", "theme/templates/**/*.*", f"{name}/**/_redirects")
         for pattern in patterns:
             for path in sorted(home.glob(pattern)):
                 source = self._get(path, path.relative_to(home).as_posix())

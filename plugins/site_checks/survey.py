@@ -42,7 +42,7 @@ class Read:
 
 
 # Links whose address a rule asks for after they were followed.
-_ASKED_FOR = ("link canonical", "script")
+_ASKED_FOR = ("link canonical", "script", "refresh")
 
 
 @dataclass(frozen=True, slots=True)

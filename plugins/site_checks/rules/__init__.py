@@ -27,6 +27,7 @@ from .link_folder import link_folder
 from .link_fragment import link_fragment
 from .link_leftover import link_leftover
 from .link_local import link_local
+from .link_loop import link_loop
 from .link_malformed import link_malformed
 from .link_script import link_script
 from .link_target import link_target
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule(link_script),
     Rule(link_above),
     Rule(link_malformed),
+    Rule(link_loop),
     Rule(feed_relative),
     Rule(request_outside),
     Rule(policy_inline),
