@@ -9,9 +9,10 @@ from typing import Any
 
 from .prose import Hit, Prose
 from .reading import Grades, syllables
+from .runs import Run
 
 # Whatever changes the judgement of the same words: code and lists.
-_JUDGES = ("prose.py", "phrases.py", "reading.py", "rules/words/*.toml")
+_JUDGES = ("prose.py", "phrases.py", "reading.py", "runs.py", "rules/words/*.toml")
 
 
 class Cache:
@@ -70,9 +71,12 @@ def _read(path: Path | None) -> dict[str, Any]:
 
 def _render(prose: Prose) -> list[Any]:
     grades = [prose.grades.words, prose.grades.flesch_kincaid, prose.grades.smog]
-    return [grades, prose.hits, prose.long, prose.crowded, prose.named, prose.unhelped]
+    found = [prose.hits, prose.long, prose.crowded, prose.named, prose.unhelped]
+    return [grades, *found, prose.runs]
 
 
 def _parse(raw: list[Any]) -> Prose:
-    grades, hits, long, crowded, named, unhelped = raw
-    return Prose(Grades(*grades), [Hit(*hit) for hit in hits], long, crowded, named, unhelped)
+    grades, hits, long, crowded, named, unhelped, runs = raw
+    prose = Prose(Grades(*grades), [Hit(*hit) for hit in hits], long, crowded, named, unhelped)
+    prose.runs = [Run(*run) for run in runs]
+    return prose

@@ -43,6 +43,7 @@ from .reading_limit import reading_limit
 from .request_outside import request_outside
 from .review_due import review_due
 from .rule import Rule
+from .run_long import run_long
 from .sentence_long import sentence_long
 from .suicide_heading import suicide_heading
 from .suicide_often import suicide_often
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule(reading_aim, _WARNING, asks_for_words=True),
     Rule(sentence_long, _WARNING, asks_for_words=True),
     Rule(paragraph_long, _WARNING, asks_for_words=True),
+    Rule(run_long, _WARNING, asks_for_words=True),
     Rule(words_avoid, _WARNING, asks_for_words=True),
     Rule(suicide_often, _WARNING, asks_for_words=True),
     Rule(review_due, _WARNING),
