@@ -62,6 +62,12 @@ def parse_settings(raw: Mapping[str, Any]) -> NoticeSettings:
     return NoticeSettings(wordings, exemptions, _get_text(table, "manifest", DEFAULT_MANIFEST))
 
 
+def name_folder(content: Path) -> str:
+    """Return how messages name the content folder: from where the build runs, if inside it."""
+    here, whole = Path.cwd(), content.absolute()
+    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else whole.name
+
+
 def _get_text(table: Mapping[str, Any], key: str, default: str | None) -> str:
     value = table.get(key, default)
     if not isinstance(value, str) or not value.strip():

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from .finding import CouldNotCheckError
@@ -50,6 +51,38 @@ def parse_manifest(text: str) -> dict[str, Record]:
 def read_address(text: str) -> str:
     """Return the address the site was built for; nothing where it was built for any."""
     return str(json.loads(text).get("siteurl") or "").rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the sources are that a site was built from."""
+
+    content: Path
+    wordings: Path
+
+    @property
+    def exemptions(self) -> Path:
+        """The list of pages that owe no notice."""
+        return self.content / "data" / "notice-exemptions.toml"
+
+
+def find_places(text: str, content: Path | None = None, wordings: Path | None = None) -> Places:
+    """Return where the build says its sources are, unless *content* or *wordings* are given.
+
+    Raises CouldNotCheckError when it names a folder outside that of the site.
+    """
+    said = json.loads(text).get("content") or "content"
+    folder = content or Path(_inside(said))
+    return Places(folder, wordings or folder / "data" / "notice-wordings.toml")
+
+
+def _inside(said: Any) -> str:
+    path = PurePosixPath(said if isinstance(said, str) else "/")
+    if path.is_absolute() or ".." in path.parts:
+        raise CouldNotCheckError(
+            f"{NAME}: names {said!r}, which is not inside the site. Build the site again."
+        )
+    return path.as_posix()
 
 
 def _parse_record(entry: Mapping[str, Any]) -> Record:

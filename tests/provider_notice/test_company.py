@@ -294,14 +294,28 @@ def test_an_exemption_needs_a_reason_an_owner_and_an_end(name: str, site: Notice
     assert message in result.stdout + result.stderr
 
 
-def test_messages_name_the_content_folder_as_the_site_does(site: NoticeSite) -> None:
-    (site.folder / "content").rename(site.folder / "texts")
-    site.settings["PATH"] = "texts"
-    site.write("texts/care/bad.md", "Title: Bad\nDate: 2026-01-01\n\n<textarea>\n")
-    site.write("texts/pages/other.md", "Title: Other\n\nText.\n")
+@pytest.mark.parametrize("folder", ["words", "src/words"])
+def test_messages_name_sources_where_the_site_keeps_them(folder: str, site: NoticeSite) -> None:
+    (site.folder / "src").mkdir()
+    (site.folder / "content").rename(site.folder / folder)
+    site.settings["PATH"] = folder
+    assert site.build().returncode == 0
+    page = site.output / "care" / "notes.html"
+    end, link = "</aside><p>After.</p>", '<a href="{filename}/zzz.md">It</a>'
+    page.write_text(page.read_text().replace("</aside>", end).replace("Note.", f"Note.{link}"))
+    wordings = ("--wordings", f"{folder}/data/wordings.toml")
+    result = site.check(*wordings, "--only", "link-leftover")
+    findings = json.loads(result.stdout)["findings"]
+    assert {found["path"] for found in findings} == {f"{folder}/care/notes.md"}
+    assert {found["rule"] for found in findings} == {"notice-last", "link-leftover"}
+    assert f"it starts with / at {folder}/" in result.stdout
+    assert "content/" not in result.stdout
+
+    site.write(f"{folder}/care/bad.md", "Title: Bad\nDate: 2026-01-01\n\n<textarea>\n")
+    site.write(f"{folder}/pages/other.md", "Title: Other\n\nText.\n")
     said = site.build().stderr
-    assert "texts/care/bad.md: error notice-swallowed: " in said
-    assert "texts/pages/other.md: error notice-exempt: " in said
+    assert f"{folder}/care/bad.md: error notice-swallowed: " in said
+    assert f"{folder}/pages/other.md: error notice-exempt: " in said
     assert "content/" not in said
 
 
