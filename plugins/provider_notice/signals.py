@@ -134,9 +134,11 @@ def get_generators(pelican: Any) -> type[CopiesGenerator]:
 def write_manifest(pelican: Any) -> None:
     """Write what was written, from what, owing which notice, and what is exempt."""
     settings = _load(pelican.settings)
+    content = Path(pelican.settings["PATH"])
     about = {
         "siteurl": pelican.settings["SITEURL"],
-        "content": name_folder(Path(pelican.settings["PATH"])),
+        "content": name_folder(content),
+        "places": settings.list_places(content),
     }
     manifest.write(Path(pelican.output_path), settings.manifest, about, settings.read_exempt())
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from provider_notice.files import PLACE
+
 from .finding import CouldNotCheckError
 
 NAME = "provider-notice.json"
@@ -55,28 +57,30 @@ def read_address(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the sources are that a site was built from."""
+    """Where the sources are that a site was built from, and the lists of the notice in them."""
 
     content: Path
     wordings: Path
-
-    @property
-    def exemptions(self) -> Path:
-        """The list of pages that owe no notice."""
-        return self.content / "data" / "notice-exemptions.toml"
+    exemptions: Path
+    files: str
 
 
 def find_places(text: str, content: Path | None = None, wordings: Path | None = None) -> Places:
     """Return where the build says its sources are, unless *content* or *wordings* are given.
 
-    Raises CouldNotCheckError when it names a folder outside that of the site.
+    Raises CouldNotCheckError when it names what is outside the folder of the site.
     """
-    said = json.loads(text).get("content") or "content"
-    folder = content or Path(_inside(said))
-    return Places(folder, wordings or folder / "data" / "notice-wordings.toml")
+    raw = json.loads(text)
+    folder = content or Path(_get_inside(raw, "content", "content"))
+    places = raw.get("places")
+    said = places if isinstance(places, dict) else {}
+    own = folder / _get_inside(said, "wordings", "data/notice-wordings.toml")
+    exemptions = folder / _get_inside(said, "exemptions", "data/notice-exemptions.toml")
+    return Places(folder, wordings or own, exemptions, _get_inside(said, "files", PLACE))
 
 
-def _inside(said: Any) -> str:
+def _get_inside(raw: Mapping[str, Any], key: str, default: str) -> str:
+    said = raw.get(key) or default
     path = PurePosixPath(said if isinstance(said, str) else "/")
     if path.is_absolute() or ".." in path.parts:
         raise CouldNotCheckError(
