@@ -16,6 +16,12 @@ _STATUS = re.compile(r"30[12378]!?")
 # What a server fills in.
 _FILLED_IN = re.compile(r"\*|/:\w")
 _PART = re.compile(r"\\\*|:[a-zA-Z_]\w*")
+# When and where a page refreshes to, as browsers read it: "url=" may be missing.
+_REFRESH = re.compile(
+    r"""\s*[\d.]+(?:\s*[;,]|\s)\s*(?P<name>url\s*=\s*)?(?P<quote>["'])?"""
+    r"(?P<url>(?(quote).*?(?=(?P=quote)|$)|.*))",
+    re.IGNORECASE | re.DOTALL,
+)
 _ON_SITE = frozenset((Leads.FILE, Leads.DRAFT, Leads.MISSING, Leads.FOLDER, Leads.OTHER_CASE))
 
 
@@ -60,6 +66,13 @@ def parse_rows(text: str) -> Iterator[Row]:
         others.remove(target)
         sends_all = source.startswith("/") and all(map(_STATUS.fullmatch, others))
         yield Row(number, line.strip(), source, target, sends_all)
+
+
+def parse_refresh(content: str) -> list[Link]:
+    """Return where a <meta http-equiv=refresh> leads; nowhere where it names no address."""
+    found = _REFRESH.match(content)
+    named = found and (found["url"] or found["name"])
+    return [make_link("refresh", found["url"].strip())] if found and named else []
 
 
 def find_path(resolver: Resolver, document: Document, address: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .document import Document, make_link
+from .redirects import parse_refresh
 from .stylesheet import find_links
 
 Attributes = dict[str, str | None]
@@ -16,22 +17,8 @@ Reader = Callable[[Document, str, str, str, Attributes], None]
 
 # Attributes that name ids on the same page, one or several.
 REFERENCES = frozenset(
-    (
-        "for",
-        "headers",
-        "list",
-        "form",
-        "popovertarget",
-        "commandfor",
-        "aria-activedescendant",
-        "aria-controls",
-        "aria-describedby",
-        "aria-details",
-        "aria-errormessage",
-        "aria-flowto",
-        "aria-labelledby",
-        "aria-owns",
-    )
+    "for headers list form popovertarget commandfor aria-activedescendant aria-controls "
+    "aria-describedby aria-details aria-errormessage aria-flowto aria-labelledby aria-owns".split()
 )
 # Attributes that hold one address.
 _ADDRESSES = frozenset(("href", "src", "poster", "data", "xlink:href", "background", "longdesc"))
@@ -148,8 +135,8 @@ def _take_meta(facts: Document, node: LexborNode, attributes: Attributes) -> Non
         facts.links.append(make_link(name, content))
     elif header == "content-security-policy":
         facts.policy = content
-    elif header == "refresh" and "=" in content:
-        facts.links.append(make_link("refresh", content.partition("=")[2].strip(" '\"")))
+    elif header == "refresh":
+        facts.links += parse_refresh(content)
 
 
 def _take_heading(facts: Document, node: LexborNode, attributes: Attributes) -> None:
