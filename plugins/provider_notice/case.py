@@ -7,7 +7,7 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .dom import find_articles, find_notices
-from .styles import Hiding
+from .styles import Sheet
 from .wordings import Wording
 
 
@@ -26,12 +26,12 @@ class Breach:
 
 @dataclass(frozen=True)
 class Case:
-    """A page to judge: its text, its tree, the wording it owes, the site's hiding styles."""
+    """A page to judge: its text, its tree, the wording it owes, the site's styles."""
 
     html: str
     tree: LexborHTMLParser
     wording: Wording
-    sheets: tuple[Hiding, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
     # Whether any element has an attribute such as onload, where that is known.
     handled: bool | None = None
 

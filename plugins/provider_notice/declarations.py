@@ -5,6 +5,7 @@ value cannot be reckoned (calc(), attr()), it is taken to hide.
 """
 
 import re
+from functools import cache
 
 _ZERO = r"[-+]?(?:0+\.?0*|\.0+)(?:px|r?em|%|pt|ex|ch|vh|vw|cm|mm|in)?"
 _NONE_YET = r"(?:calc|min|max|attr|if)\(\s*[-+]?(?:0|\.).*"
@@ -16,8 +17,7 @@ _SIDES = r"left|right|top|bottom|text-indent|(?:margin|inset)[a-z-]*"
 _SIZES = "height|width|max-height|max-width|block-size|inline-size|max-block-size|max-inline-size"
 _STILL = r"none|1|1 1|100%|0|0deg|translate(?:z|x|y)?\(0(?:px)?\)|zoom|0?\.9\d*|1\.\d+"
 
-# What a declaration does to the element it meets: property, value. A prefix
-# such as -webkit- is taken off the property first.
+# What a declaration does to the element it meets: property without prefix, value.
 _HIDES = tuple(
     (re.compile(name), re.compile(value))
     for name, value in (
@@ -67,15 +67,20 @@ _COVERS = (
 _ADDS = re.compile(r""".*["'][^"']*[a-z]{3,}[^"']*["'].*""")
 
 
+@cache
+def _choose_values(name: str) -> tuple[re.Pattern[str], ...]:
+    """Return the values with which the property *name* hides its element."""
+    return tuple(value for pattern, value in _HIDES if pattern.fullmatch(name))
+
+
 def may_hide(name: str) -> bool:
     """Tell whether any value of the property *name* could hide an element."""
-    return any(pattern.fullmatch(plain_name(name)) for pattern, _ in _HIDES)
+    return bool(_choose_values(name))
 
 
 def hides_value(name: str, value: str) -> bool:
     """Tell whether the property *name* with *value* hides its element."""
-    name = plain_name(name)
-    return any(n.fullmatch(name) and v.fullmatch(value) for n, v in _HIDES)
+    return any(pattern.fullmatch(value) for pattern in _choose_values(name))
 
 
 def covers_value(name: str, value: str) -> bool:
@@ -86,8 +91,3 @@ def covers_value(name: str, value: str) -> bool:
 def adds_words(name: str, value: str) -> bool:
     """Tell whether a pseudo-element with this declaration adds words to its element's."""
     return name == "content" and bool(_ADDS.fullmatch(value))
-
-
-def plain_name(name: str) -> str:
-    """Return the property *name* without a browser's prefix."""
-    return re.sub(r"^-(?:webkit|moz|ms|o)-", "", name)

@@ -9,7 +9,7 @@ from .case import Breach, Case
 from .dom import find_articles, find_notices, has_ancestor, parse, squeeze
 from .notice import MARKER, render_text
 from .rules import judge
-from .styles import Hiding
+from .styles import Sheet
 from .wordings import Wording
 
 
@@ -20,7 +20,7 @@ class Written:
     text: str
     wording: Wording | None
     tree: LexborHTMLParser | None = None
-    sheets: tuple[Hiding, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
     # Whether any element has an attribute such as onload, where that is known.
     handled: bool | None = None
 

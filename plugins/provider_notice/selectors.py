@@ -19,7 +19,8 @@ _PSEUDO_ELEMENT = re.compile(
 # These style the element's own words.
 _OWN_WORDS = re.compile(r"::?first-(?:line|letter)$")
 # States that come and go under a reader's hand are taken to hold ...
-_PASSING = re.compile(r"(?<!\():(?:hover|active|target|focus(?:-within|-visible)?)\b")
+_PASSING = re.compile(r"(?<!:not\():(hover|active|target|visited|focus)(?:-within|-visible)?\b")
+_LISTED = re.compile(r"(?<=[(,])\s*" + _PASSING.pattern)
 # ... and those that no notice is ever in, not to.
 _FOREIGN = re.compile(
     r"(?<!:not\():(?:popover-open|modal|autofill|fullscreen|host\b|state\()|:not\(:defined\)"
@@ -29,6 +30,8 @@ _LAST = re.compile(r"(?:^|(?<=[\s>+~]))[^\s>+~()\[\]:|*&]+$")
 _CONDITION = re.compile(r"\[[^\]]*\]|:[\w-]+(?:\([^()]*\))?")
 _NAMED = re.compile(r"[.#]?[A-Za-z][\w-]*")
 _PSEUDO_CLASS = re.compile(r":[\w-]+(?:\([^()]*\))?")
+# These ask what else is on the page, beside the elements around the one they meet.
+_PLACED = re.compile(r"[+~]|:(?:nth|first|last|only|has|empty)")
 _CASE_FLAG = re.compile(r"\s+[is]\s*\]")
 
 
@@ -38,8 +41,21 @@ class Selector:
 
     texts: tuple[str, ...]
     names: frozenset[str]
-    passing: bool
     foreign: bool
+
+
+@cache
+def find_states(selector: str) -> frozenset[str]:
+    """Return what comes and goes of what *selector* asks for: states, a first line."""
+    states = (f":{found[1]}" for found in _PASSING.finditer(selector))
+    own = _OWN_WORDS.search(selector)
+    return frozenset((*states, *([own[0]] if own else [])))
+
+
+@cache
+def is_placed(selector: str) -> bool:
+    """Tell whether *selector* asks for more than an element and what it stands in."""
+    return bool(_PLACED.search(selector))
 
 
 class _HasSelector(Protocol):
@@ -127,12 +143,13 @@ def parse_selector(selector: str) -> tuple[Selector, ...]:
 
 def _parse_one(selector: str) -> Selector:
     bare = _PSEUDO_ELEMENT.sub("", selector)
-    plain = _PASSING.sub("", bare).strip() or "*"
+    listed = bare if ":not(" in bare else _LISTED.sub("*", bare)
+    plain = _PASSING.sub("", listed).strip() or "*"
     texts = (plain, _PSEUDO_CLASS.sub("", _CASE_FLAG.sub("]", plain)).strip() or "*")
     last = None if "\\" in selector else _LAST.search(_CONDITION.sub("", plain))
     named = _NAMED.findall(last[0]) if last else []
     names = frozenset(name if name[0] in ".#" else name.lower() for name in named)
-    return Selector(texts, names, bool(_PASSING.search(bare)), bool(_FOREIGN.search(selector)))
+    return Selector(texts, names, bool(_FOREIGN.search(selector)))
 
 
 def split_list(selector: str) -> list[str]:

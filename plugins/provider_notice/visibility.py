@@ -1,12 +1,14 @@
 """Whether a reader can see the notice: attributes, styles, and elements that fold away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from .contrast import find_unreadable
 from .dom import ancestors, has_ancestor
-from .selectors import Target, meets, preselect
-from .styles import Hiding, covers, find_hiding, hides
+from .scene import Scene
+from .selectors import is_placed, meets, preselect
+from .styles import covers, hides
 
 # Attributes that take an element away from some or all readers.
 _HIDING_ATTRIBUTES = ("hidden", "inert", "popover")
@@ -22,32 +24,56 @@ _DRAWN_OUTSIDE = frozenset(("opacity", "transform", "filter", "mask", "overflow"
 _WORN = frozenset(("text", "bgcolor", "background", "link", "vlink", "alink"))
 
 
-def reasons(
-    notice: LexborNode, tree: LexborHTMLParser, sheets: Sequence[Hiding]
-) -> Iterator[tuple[str, str]]:
-    """Yield (what hides the notice, what to do) for every cause found."""
-    chain = [notice, *ancestors(notice)]
-    inside = [node for node in notice.css("*") if node.mem_id != notice.mem_id]
-    for node in (*chain, *inside):
+Reason = tuple[str, str]
+# Notices that styles cannot tell apart share an answer. The sheets stand beside their own
+# id, so that no others can take it.
+_placed: dict[tuple[object, ...], tuple[object, list[str]]] = {}
+_known: dict[tuple[object, ...], tuple[Reason, ...]] = {}
+
+
+def find_reasons(scene: Scene) -> tuple[Reason, ...]:
+    """Return (what hides the notice, what to do) for every cause."""
+    if scene.own_sheets:
+        return tuple(_find_reasons(scene))
+    key = (id(scene.sheets), scene.linked, scene.shape)
+    if key not in _placed:
+        _placed[key] = (scene.sheets, list(_find_placed(scene)))
+    whole = (key, *(scene.find_places(selector) for selector in _placed[key][1]))
+    if whole not in _known:
+        _known[whole] = tuple(_find_reasons(scene))
+    return _known[whole]
+
+
+def _find_placed(scene: Scene) -> Iterator[str]:
+    """Yield the selectors that may meet the notice on one page and not on another like it."""
+    for sheet in scene.sheets:
+        yield from filter(is_placed, (h.selector for h in preselect(sheet.hidings, scene.target)))
+        yield from filter(is_placed, (p.selector for p in preselect(sheet.paints, scene.target)))
+
+
+def _find_reasons(scene: Scene) -> Iterator[Reason]:
+    for node in (*scene.chain, *scene.inside):
         yield from _by_attributes(node)
-    for node in chain[1:]:
+    for node in scene.chain[1:]:
         if node.tag in _FOLDS:
             yield (f"it is inside <{node.tag}>", f"Close <{node.tag}> in the article's text.")
-    own = [
-        hiding
-        for style in tree.css("style")
-        for hiding in find_hiding(style.text() or "", "a <style> in the page")
-    ]
-    around, itself = Target(tree, (*chain, *inside)), Target(tree, (notice, *inside))
-    for hiding in (*own, *preselect(sheets, around)):
-        if meets(hiding.selector, itself if hiding.adds else around):
-            yield (
-                f"{hiding.sheet} hides it with '{hiding.selector} {{ {hiding.declaration} }}'",
-                "Take the rule out, or narrow its selector so that it spares the notice.",
-            )
+    hidden = list(_find_hiding(scene))
+    # What nobody can see need not be told a second time for its colours.
+    yield from hidden or find_unreadable(scene)
 
 
-def _by_attributes(node: LexborNode) -> Iterator[tuple[str, str]]:
+def _find_hiding(scene: Scene) -> Iterator[Reason]:
+    """Yield the rules that hide the notice, whatever else is said of it."""
+    for sheet in (*scene.own_sheets, *scene.sheets):
+        for hiding in preselect(sheet.hidings, scene.target):
+            if meets(hiding.selector, scene.itself if hiding.adds else scene.target):
+                yield (
+                    f"{hiding.sheet} hides it with '{hiding.selector} {{ {hiding.declaration} }}'",
+                    "Take the rule out, or narrow its selector so that it spares the notice.",
+                )
+
+
+def _by_attributes(node: LexborNode) -> Iterator[Reason]:
     mend = "Take it out of the article's text or the template."
     attributes = node.attributes
     for name in _HIDING_ATTRIBUTES:

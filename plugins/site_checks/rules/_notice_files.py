@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from provider_notice.feed_styles import find_active, find_partial, find_stylesheets
 from provider_notice.files import Approved, FilesError, read_files, render_entry
-from provider_notice.styles import Hiding, find_hiding
+from provider_notice.styles import Hiding, parse_sheet
 
 from ..finding import CouldNotCheckError, Problem
 
@@ -60,7 +60,7 @@ def notice_feed_style(site: "Site") -> Iterator[Problem]:
                 continue
             if sheet not in partial:
                 css = site.folder.read(sheet).decode("utf-8", "replace")
-                partial[sheet] = list(find_partial(find_hiding(css, sheet)))
+                partial[sheet] = list(find_partial(parse_sheet(css, sheet).hidings))
             for rule in partial[sheet]:
                 yield _blame_feed(path, f"{sheet} with '{rule.selector} {{ {rule.declaration} }}'")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from provider_notice.judging import Written, judge_written
 from provider_notice.notice import MARKER
 from provider_notice.rules import Breach
-from provider_notice.styles import Hiding
+from provider_notice.styles import Sheet
 from provider_notice.surfaces import SURFACES
 from provider_notice.wordings import MissingWordingError, Wording, Wordings
 
@@ -35,7 +35,7 @@ def judge_page(  # noqa: PLR0913, PLR0917 - what a page owes, and all that could
     tree: "LexborHTMLParser",
     owed: "Owed",
     wordings: Wordings,
-    sheets: tuple[Hiding, ...] = (),
+    sheets: tuple[Sheet, ...] = (),
 ) -> None:
     """Hold one text to the wording it owes, and keep the breaches with its facts."""
     wording = _choose(facts, owed, wordings)
