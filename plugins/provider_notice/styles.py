@@ -4,11 +4,20 @@ Where a rule hides its element the cascade is not computed: one that does so und
 any condition (a width, print, a colour scheme) hides the notice from somebody.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from types import MappingProxyType
 
-from .declarations import adds_words, covers_value, hides_value, may_hide
+from .declarations import (
+    adds_words,
+    clips_value,
+    covers_value,
+    hides_value,
+    limits_value,
+    may_hide,
+)
+from .lengths import simplify
 from .selectors import is_pseudo
 from .sheet import Declared, Rule, parse_declarations, parse_imports, parse_rules
 from .variables import Variables, find_variables, unfold
@@ -20,17 +29,26 @@ _COLOURS = frozenset(
 )
 
 
+class Way(Enum):
+    """How a rule hides the notice."""
+
+    HIDES = auto()
+    # Adds words: this harms only the notice, not what is around it.
+    ADDS = auto()
+    # Cuts off what goes beyond its element, where that is not as high as its words ...
+    CLIPS = auto()
+    # ... and gives an element such a height.
+    LIMITS = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """A rule that would hide what *selector* meets: which sheet, which declaration.
-
-    One that *adds* words harms only the notice, not what is around it.
-    """
+    """A rule that could hide what *selector* meets: which sheet, which declaration, how."""
 
     sheet: str
     selector: str
     declaration: str
-    adds: bool = False
+    way: Way = Way.HIDES
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +64,9 @@ class Sheet:
 def parse_sheet(css: str, name: str) -> Sheet:
     """Return what the stylesheet *css* could do; *name* stands for it in messages."""
     rules, variables = tuple(parse_rules(css, name)), find_variables(css)
-    hidings = (_judge(rule, variables) for rule in rules)
     return Sheet(
         name,
-        tuple(hiding for hiding in hidings if hiding is not None),
+        tuple(hiding for rule in rules for hiding in _judge(rule, variables)),
         tuple(_choose_paints(rules)),
         tuple(parse_imports(css)),
     )
@@ -57,21 +74,29 @@ def parse_sheet(css: str, name: str) -> Sheet:
 
 def hides(declarations: str) -> str | None:
     """Return the first declaration of a style attribute that hides its element, if any."""
-    return _first_hiding(parse_declarations(declarations)) if declarations else None
+    if not declarations:
+        return None
+    declared = parse_declarations(declarations)
+    return _first_hiding(declared) or _first(declared, clips_value)
 
 
 def covers(declarations: str) -> str | None:
     """Return the declaration of a style attribute that could lay its element over others."""
-    for name, value, _ in parse_declarations(declarations):
-        if covers_value(name, value):
-            return f"{name}: {value}"
-    return None
+    return _first(parse_declarations(declarations), covers_value)
 
 
-def _judge(rule: Rule, variables: Variables) -> Hiding | None:
-    adds = is_pseudo(rule.selector)
-    found = _first_adding(rule.declared) if adds else _first_hiding(rule.declared, variables)
-    return Hiding(rule.sheet, rule.selector, found, adds) if found else None
+def _judge(rule: Rule, variables: Variables) -> Iterator[Hiding]:
+    if is_pseudo(rule.selector):
+        found = {Way.ADDS: _first(rule.declared, adds_words)}
+    else:
+        found = {
+            Way.HIDES: _first_hiding(rule.declared, variables),
+            Way.CLIPS: _first(rule.declared, clips_value),
+            Way.LIMITS: _first(rule.declared, limits_value),
+        }
+    for way, declaration in found.items():
+        if declaration:
+            yield Hiding(rule.sheet, rule.selector, declaration, way)
 
 
 def _choose_paints(rules: Iterable[Rule]) -> Iterator[Rule]:
@@ -87,13 +112,10 @@ def _first_hiding(
 ) -> str | None:
     for name, written, _ in declared:
         values = unfold(written, variables) if may_hide(name) else ()
-        if any(hides_value(name, value) for value in values):
+        if any(hides_value(name, simplify(value)) for value in values):
             return f"{name}: {written}"
     return None
 
 
-def _first_adding(declared: Iterable[Declared]) -> str | None:
-    for name, value, _ in declared:
-        if adds_words(name, value):
-            return f"{name}: {value}"
-    return None
+def _first(declared: Iterable[Declared], test: Callable[[str, str], bool]) -> str | None:
+    return next((f"{name}: {value}" for name, value, _ in declared if test(name, value)), None)

@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from .contrast import find_unreadable
 from .dom import ancestors, has_ancestor
 from .scene import Scene
-from .selectors import is_placed, meets, preselect
-from .styles import covers, hides
+from .selectors import Target, is_placed, meets, preselect
+from .styles import Hiding, Way, covers, hides
 
 # Attributes that take an element away from some or all readers.
 _HIDING_ATTRIBUTES = ("hidden", "inert", "popover")
@@ -64,13 +64,33 @@ def _find_reasons(scene: Scene) -> Iterator[Reason]:
 
 def _find_hiding(scene: Scene) -> Iterator[Reason]:
     """Yield the rules that hide the notice, whatever else is said of it."""
+    for way, target in ((Way.HIDES, scene.target), (Way.ADDS, scene.itself)):
+        for hiding in _find_meeting(scene, way, target):
+            yield (
+                f"{hiding.sheet} hides it with {_quote(hiding)}",
+                "Take the rule out, or narrow its selector so that it spares the notice.",
+            )
+    root = Target(scene.tree, [node for node in scene.chain if node.tag in ("html", "body")])
+    limits = list(_find_meeting(scene, Way.LIMITS, scene.target))
+    beside = f" and {_quote(limits[0])}" if limits else ""
+    for clip in _find_meeting(scene, Way.CLIPS, scene.target):
+        if limits or meets(clip.selector, root):
+            yield (
+                f"{clip.sheet} hides it with {_quote(clip)}{beside}",
+                "Take overflow out, or the height, so that the page is as high as its text.",
+            )
+
+
+def _quote(hiding: Hiding) -> str:
+    return f"'{hiding.selector} {{ {hiding.declaration} }}'"
+
+
+def _find_meeting(scene: Scene, way: Way, target: Target) -> Iterator[Hiding]:
+    """Yield the rules that work this *way* and meet *target*."""
     for sheet in (*scene.own_sheets, *scene.sheets):
-        for hiding in preselect(sheet.hidings, scene.target):
-            if meets(hiding.selector, scene.itself if hiding.adds else scene.target):
-                yield (
-                    f"{hiding.sheet} hides it with '{hiding.selector} {{ {hiding.declaration} }}'",
-                    "Take the rule out, or narrow its selector so that it spares the notice.",
-                )
+        for hiding in preselect(sheet.hidings, target):
+            if hiding.way is way and meets(hiding.selector, target):
+                yield hiding
 
 
 def _by_attributes(node: LexborNode) -> Iterator[Reason]:
