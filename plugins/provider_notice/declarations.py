@@ -48,7 +48,7 @@ _HIDES = tuple(
         ("line-height", r"0?\.?[0-7]\d*|0|\dpx"),
         ("letter-spacing|word-spacing", r"-(?:0?\.[2-9]\d*|[1-9][\d.]*)r?em|-\d{2,}px"),
         (_WIDTHS, rf"{_ZERO}|{_NARROW}|{_NONE_YET}"),
-        (_HEIGHTS, rf"{_ZERO}|1?\d(?:\.\d+)?px|{_NONE_YET}"),
+        (_HEIGHTS, rf"{_ZERO}|[12]px|{_NONE_YET}"),
         (_SIDES, rf".*(?:{_FAR}|{_AWAY}).*"),
         ("text-overflow", r"ellipsis"),
         ("line-clamp", r"(?!none$).+"),

@@ -2,13 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .dom import ancestors
+from .dom import ancestors, following
 from .selectors import Target, find_all
 from .styles import Sheet, parse_sheet
+
+
+class Place(Enum):
+    """Where an element stands, seen from the notice."""
+
+    # The notice, or a part of it.
+    INSIDE = auto()
+    AROUND = auto()
+    # Before it in the same article ...
+    EARLIER = auto()
+    # ... or anywhere before that.
+    BEFORE = auto()
+    LATER = auto()
 
 
 @dataclass(frozen=True)
@@ -61,8 +75,32 @@ class Scene:
         around = ((node.tag, *node.attributes.items()) for node in self.chain[1:])
         return (self.notice.html, *around)
 
+    @cached_property
+    def _met(self) -> dict[str, set[int]]:
+        return {}
+
+    def find_met(self, selector: str) -> set[int]:
+        """Return the ids of all elements of the page that *selector* meets."""
+        if selector not in self._met:
+            self._met[selector] = {node.mem_id for node in find_all(selector, self.tree)}
+        return self._met[selector]
+
     def find_places(self, selector: str) -> frozenset[int]:
         """Return which elements around and in the notice *selector* meets, by their order."""
-        met = {node.mem_id for node in find_all(selector, self.tree)}
+        met = self.find_met(selector)
         nodes = enumerate((*self.chain, *self.inside)) if met else ()
         return frozenset(i for i, node in nodes if node.mem_id in met)
+
+    def find_place(self, node: LexborNode) -> Place:
+        """Return where *node* stands, seen from the notice."""
+        chain = [part.mem_id for part in self.chain]
+        path = [node, *ancestors(node)]
+        # The innermost element that stands around both, and the one in it towards *node*.
+        depth = next(i for i, part in enumerate(path) if part.mem_id in chain)
+        shared = chain.index(path[depth].mem_id)
+        if depth == 0 or shared == 0:
+            return Place.INSIDE if shared == 0 else Place.AROUND
+        if all(part.mem_id != chain[shared - 1] for part in following(path[depth - 1])):
+            return Place.LATER
+        article = next((i for i, part in enumerate(self.chain) if part.tag == "article"), 0)
+        return Place.EARLIER if shared <= article else Place.BEFORE

@@ -67,6 +67,7 @@ def tell(scheme: Scheme) -> str:
     return scheme.name + width + (f", with {min(scheme.also)}" if len(scheme.also) == 1 else "")
 
 
+@cache
 def holds(condition: str, scheme: Scheme) -> bool:
     """Tell whether a condition of a style holds in *scheme*."""
     return any(_holds_query(query, scheme) for query in _split_queries(condition))

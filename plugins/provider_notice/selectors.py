@@ -20,7 +20,6 @@ _PSEUDO_ELEMENT = re.compile(
 _OWN_WORDS = re.compile(r"::?first-(?:line|letter)$")
 # States that come and go under a reader's hand are taken to hold ...
 _PASSING = re.compile(r"(?<!:not\():(hover|active|target|visited|focus)(?:-within|-visible)?\b")
-_LISTED = re.compile(r"(?<=[(,])\s*" + _PASSING.pattern)
 # ... and those that no notice is ever in, not to.
 _FOREIGN = re.compile(
     r"(?<!:not\():(?:popover-open|modal|autofill|fullscreen|host\b|state\()|:not\(:defined\)"
@@ -122,17 +121,25 @@ def find_part(part: Selector, tree: LexborHTMLParser) -> list[LexborNode] | None
 
 def find_all(selector: str, tree: LexborHTMLParser) -> list[LexborNode]:
     """Return every element of the page that *selector* can meet."""
-    found: list[LexborNode] = []
-    for part in parse_selector(selector):
-        if not part.foreign:
-            met = find_part(part, tree)
-            found += tree.css("*") if met is None else met
-    return found
+    parts = [part for part in parse_selector(selector) if not part.foreign]
+    try:
+        # The parser can read most selectors: then one search is enough.
+        return tree.css(",".join(part.texts[0] for part in parts)) if parts else []
+    except SelectolaxError:
+        met = (find_part(part, tree) for part in parts)
+        return [node for found in met for node in (tree.css("*") if found is None else found)]
 
 
 def is_pseudo(selector: str) -> bool:
     """Tell whether *selector* means a box beside an element's own words."""
     return bool(_PSEUDO_ELEMENT.search(selector)) and not _OWN_WORDS.search(selector)
+
+
+@cache
+def find_pseudo(selector: str) -> str:
+    """Return the pseudo-element that *selector* means, unless it styles an element's words."""
+    found = _PSEUDO_ELEMENT.search(selector) if is_pseudo(selector) else None
+    return found[0].lstrip(":") if found else ""
 
 
 @cache
@@ -143,8 +150,7 @@ def parse_selector(selector: str) -> tuple[Selector, ...]:
 
 def _parse_one(selector: str) -> Selector:
     bare = _PSEUDO_ELEMENT.sub("", selector)
-    listed = bare if ":not(" in bare else _LISTED.sub("*", bare)
-    plain = _PASSING.sub("", listed).strip() or "*"
+    plain = _PASSING.sub("", bare).strip() or "*"
     texts = (plain, _PSEUDO_CLASS.sub("", _CASE_FLAG.sub("]", plain)).strip() or "*")
     last = None if "\\" in selector else _LAST.search(_CONDITION.sub("", plain))
     named = _NAMED.findall(last[0]) if last else []

@@ -41,6 +41,8 @@ def parse_rules(css: str, sheet: str) -> Iterator[Rule]:
 
 def parse_imports(css: str) -> Iterator[str]:
     """Yield the address of every stylesheet that *css* imports."""
+    if "@import" not in css.lower():
+        return
     for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
         if node.type == "at-rule" and node.lower_at_keyword == "import":
             yield from (t.value for t in node.prelude[:1] if t.type in ("string", "url"))

@@ -18,6 +18,7 @@ from .declarations import (
     may_hide,
 )
 from .lengths import simplify
+from .moves import Move, choose_moves, is_root
 from .selectors import is_pseudo
 from .sheet import Declared, Rule, parse_declarations, parse_imports, parse_rules
 from .variables import Variables, find_variables, unfold
@@ -53,21 +54,31 @@ class Hiding:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one stylesheet could do to the notice: hide it, or give it colours."""
+    """What one stylesheet could do to the notice: hide it, give it colours, cover it."""
 
     name: str
     hidings: tuple[Hiding, ...]
     paints: tuple[Rule, ...]
-    imports: tuple[str, ...] = ()
+    moves: tuple[Move, ...]
+    # Those that may do harm by themselves or with others.
+    suspects: tuple[Move, ...]
+    # Their selectors, as one.
+    suspicious: str
+    imports: tuple[str, ...]
 
 
 def parse_sheet(css: str, name: str) -> Sheet:
     """Return what the stylesheet *css* could do; *name* stands for it in messages."""
     rules, variables = tuple(parse_rules(css, name)), find_variables(css)
+    moves = tuple(choose_moves(rules, variables))
+    suspects = tuple(move for move in moves if move.kinds and not is_root(move))
     return Sheet(
         name,
         tuple(hiding for rule in rules for hiding in _judge(rule, variables)),
         tuple(_choose_paints(rules)),
+        tuple(move for move in moves if move.is_placing),
+        suspects,
+        ", ".join(move.selector for move in suspects),
         tuple(parse_imports(css)),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .contrast import find_unreadable
+from .covering import find_moved
 from .dom import ancestors, has_ancestor
 from .scene import Scene
 from .selectors import Target, is_placed, meets, preselect
@@ -33,6 +34,10 @@ _known: dict[tuple[object, ...], tuple[Reason, ...]] = {}
 
 def find_reasons(scene: Scene) -> tuple[Reason, ...]:
     """Return (what hides the notice, what to do) for every cause."""
+    return (*_find_shared(scene), *find_moved(scene))
+
+
+def _find_shared(scene: Scene) -> tuple[Reason, ...]:
     if scene.own_sheets:
         return tuple(_find_reasons(scene))
     key = (id(scene.sheets), scene.linked, scene.shape)

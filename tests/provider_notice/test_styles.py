@@ -39,12 +39,43 @@ def test_a_style_that_keeps_the_notice_from_sight_is_found(style: str) -> None:
     assert all(breach.mend.endswith(".") for breach in breaches)
 
 
+@pytest.mark.parametrize("style", read_styles("open.css"))
+def test_a_style_that_cannot_be_reckoned_is_no_finding(style: str) -> None:
+    """The README says so, and to look at such a page."""
+    assert find(style) == []
+
+
 @pytest.mark.parametrize("style", ["", *read_styles("spared.css")])
 def test_a_style_that_spares_the_notice_passes(style: str) -> None:
     assert find(style) == []
 
 
 MESSAGES = {
+    ".site-footer { position: fixed; inset: 0; z-index: 5 }": (
+        "the notice is hidden: "
+        "theme/more.css hides it with '.site-footer { position: fixed; inset: 0; z-index: 5 }': "
+        "<footer> can lie over it",
+        "Take the rule out, or bound its size; or give .provider-notice position: relative, a "
+        "background, and a z-index above all others.",
+    ),
+    ".article::after { content: ''; position: fixed; inset: 0; background: #fff; z-index: 2 }": (
+        'the notice is hidden: theme/more.css hides it with \'.article::after { content: ""; '
+        "position: fixed; inset: 0; background: #fff; z-index: 2 }': "
+        "what stands after <article> can lie over it",
+        "Take the rule out, or bound its size; or give .provider-notice position: relative, a "
+        "background, and a z-index above all others.",
+    ),
+    ".article > p { margin-bottom: 5000px }": (
+        "the notice is hidden: "
+        "theme/more.css hides it with '.article > p { margin-bottom: 5000px }': "
+        "<p> can push it more than a screen away from the text",
+        "Take the rule out, or make what it measures smaller than a screen.",
+    ),
+    ".article { max-height: 60vh; overflow: hidden }": (
+        "the notice is hidden: theme/more.css hides it with '.article { overflow: hidden }' and "
+        "'.article { max-height: 60vh }'",
+        "Take overflow out, or the height, so that the page is as high as its text.",
+    ),
     ".provider-notice p { color: white }": (
         "the notice is hidden: "
         "theme/more.css hides it with '.provider-notice p { color: white }', and "
@@ -84,30 +115,49 @@ def test_sheets_are_weighed_in_the_order_in_which_the_page_links_them() -> None:
 
 
 def test_a_sheet_for_one_medium_counts_there_only() -> None:
-    """A dark scheme in a file of its own is held together with nothing of the light one."""
-    dark = ".provider-notice { background: black } .provider-notice * { color: #eee }"
+    """A black ground under the light words of the dark scheme passes; in every scheme, not."""
     page = PAGE.replace("{{ notice }}", NOTICE)
     link = 'href="../theme/more.css"'
-    page = page.replace(link, f'{link} media="(prefers-color-scheme: dark)"')
-    sheets = (SITE, parse_sheet(dark, "theme/more.css"))
-    assert judge(Case(page, parse(page), WORDING, sheets)) == []
-    white = (SITE, parse_sheet(".provider-notice p { color: black }", "theme/more.css"))
-    assert judge(Case(page, parse(page), WORDING, white))
+    dark = page.replace(link, f'{link} media="(prefers-color-scheme: dark)"')
+    sheets = (SITE, parse_sheet(".provider-notice { background: black }", "theme/more.css"))
+    assert judge(Case(dark, parse(dark), WORDING, sheets)) == []
+    assert judge(Case(page, parse(page), WORDING, sheets))
 
 
-ELEMENTS = {
-    "a style in the page": ("</title>", "<style>.provider-notice p { color: white }</style>"),
+# What a template can print after the title: a style of the page's own counts like a sheet's.
+OWN_STYLES = {
+    "<style>.provider-notice p { color: white }</style>": True,
+    "<style>.site-footer { position: fixed; inset: 0; z-index: 2 }</style>": True,
+    "<style>.site-nav { position: fixed; inset: 0 0 auto; z-index: 2 }</style>": False,
 }
 
 
-@pytest.mark.parametrize("name", ELEMENTS)
-def test_an_element_that_keeps_the_notice_from_sight_is_found(name: str) -> None:
-    assert find("", *ELEMENTS[name])
+@pytest.mark.parametrize("what", OWN_STYLES)
+def test_a_style_in_the_page_is_judged_too(what: str) -> None:
+    assert bool(find("", "</title>", what)) is OWN_STYLES[what]
 
 
-def test_pages_of_one_kind_that_differ_beside_the_notice_do_not_share_an_answer() -> None:
+def test_what_is_in_the_page_but_not_shown_lies_over_nothing() -> None:
+    """A dialog that is closed, or a panel that opens at a touch, spares the notice."""
+    style = ".over { position: fixed; inset: 0; z-index: 9; background: black }"
+    for element in ("<dialog class=over>x</dialog>", "<div class=over popover>x</div>"):
+        assert find(style, "</header>", element) == []
+    assert find(style, "</header>", "<div class=over>x</div>")
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "h1 ~ .lead ~ aside p { color: white }",
+        "article:has(.lead) aside { display: none }",
+        ".card { position: fixed; inset: 0; z-index: 2 } h1 + p + .card { display: none }",
+        ".lead + p { position: fixed; inset: 0; z-index: 2 }",
+    ],
+)
+def test_pages_that_differ_beside_the_notice_do_not_share_an_answer(style: str) -> None:
     """What a selector asks of the rest of the page is asked of every page."""
-    style = "h1 ~ .lead ~ aside p { color: white }"
-    assert find(style) == []
-    assert find(style, "</h1>", "<p class=lead>Lead.</p>")
-    assert find(style) == []
+    page = PAGE.replace("{{ notice }}", NOTICE)
+    led = page.replace("</h1>", "</h1><p class=lead>Lead.</p>")
+    sheets = (SITE, parse_sheet(style, "theme/more.css"))
+    found = [bool(judge(Case(p, parse(p), WORDING, sheets))) for p in (page, led, page, led)]
+    assert found == [False, True, False, True]
