@@ -129,6 +129,32 @@ FAULTS = {
 }
 
 
+# What else is wrong, and may stop the build before links are looked at.
+STOPPED = {
+    "head": ("Review: general", "Revue: general", f"{ARTICLE}:6: error head-unknown: "),
+    "evidence": ("The words", "A claim [@nobody2020].", f"{ARTICLE}:10: error unknown-source: "),
+    "notice": ("The words", "<textarea>", f"{ARTICLE}: error notice-swallowed: "),
+    "link": ("The words", "[Two](nowhere.html)", f"{ARTICLE}:10: error link-target: "),
+}
+
+
+@pytest.mark.parametrize("stop", STOPPED)
+def test_a_left_over_link_is_told_with_whatever_else_is_wrong_and_once(
+    stop: str, tmp_path: Path
+) -> None:
+    old, new, other = STOPPED[stop]
+    folder = copy_project(tmp_path / "site")
+    link = "[One]({filename}/side-effects/at-a-glanse.md)"
+    replace(ARTICLE, "of a notice", f"of {link} a notice")(folder)
+    replace(ARTICLE, old, new)(folder)
+    result = run_make(folder, "html")
+    said = result.stdout + result.stderr
+    assert result.returncode != 0
+    assert other in said
+    assert f"{ARTICLE}:10: error link-leftover: " in said
+    assert said.count("at-a-glanse") == 1
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_stops_the_build_says_what_to_do_and_keeps_the_last_output(
     fault: str, project: Path, tmp_path: Path

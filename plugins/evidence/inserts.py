@@ -1,17 +1,21 @@
 """The inserts an article may hold, each drawn by a template from the data files."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 
 from .drawings import people, picture
 from .page import Page
-from .records import Group
+from .records import Group, Weight
 from .templating import draw, late_mark
 
 # The help a distressed reader is sent to from every help box.
 CRISIS_PAGE = "{filename}/is-it-for-you/help-in-a-crisis.md"
+_ARTICLE = re.compile(r"\]\(\{filename\}(/[^)#]+)")
+_FIGURE = re.compile(r"\[\[n ([\w-]+)")
 
 
 def draw_sources(page: Page) -> Markup:
@@ -96,13 +100,22 @@ def weigh_up(page: Page, words: list[str]) -> Markup:
             "Write [[weigh-up]], or [[weigh-up without ROW ROW]].",
         )
     left_out = _choose(page, "weigh-up", page.library.weights, words[1:]) if words[1:] else []
-    weights = [w for w in page.library.weights.values() if w not in left_out]
+    weights = [_untold(page, w) for w in page.library.weights.values() if w not in left_out]
+    weights = [weight for weight in weights if weight.points]
     # What the article has drawn already is not drawn again.
     pictures = {
         w.key: picture(page, [w.picture]) if w.picture and not page.drawn[w.picture] else ""
         for w in weights
     }
     return draw("weigh-up.html", page, weights=weights, pictures=pictures)
+
+
+def _untold(page: Page, weight: Weight) -> Weight:
+    """Return *weight* without points that lead to the article itself or that it has told."""
+    points = [p for p in weight.points if not any(map(page.path.endswith, _ARTICLE.findall(p)))]
+    if weight.told_once:
+        points = [p for p in points if not (keys := set(_FIGURE.findall(p))) or keys - page.used]
+    return replace(weight, points=tuple(points))
 
 
 def read_more(page: Page, words: list[str]) -> Markup:

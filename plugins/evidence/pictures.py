@@ -68,9 +68,10 @@ def _mid(first: float, second: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """The visits of one plan: a dot for each, week by week."""
+    """The visits of one plan: a dot for each, week by week, and how many they are."""
 
     name: str
+    total: str
     after: str
     said: str
     dots: tuple[tuple[float, float], ...]
@@ -89,4 +90,5 @@ def draw_track(plan: Mapping[str, Any], weeks: int) -> Track:
         for week, count in enumerate(visits)
         for visit in range(count)
     )
-    return Track(plan["name"], plan["after"], plan["said"], dots)
+    total = f"{sum(visits)} visits in {len(visits)} weeks"
+    return Track(plan["name"], total, plan["after"], plan["said"], dots)

@@ -66,6 +66,7 @@ class Weight:
     label: str
     points: tuple[str, ...]
     is_list: bool
+    told_once: bool
     picture: str
     path: str
     line: int
@@ -127,10 +128,16 @@ def read_weights(path: Path) -> dict[str, Weight]:
     """Return the rows of what to weigh up by name, in order."""
     weights = {}
     for row in read_rows(path):
-        row.only("label", "points", "list", "picture")
+        row.only("label", "points", "list", "told_once", "picture")
         points, is_list = row.texts("points"), row.flag("list")
-        label = row.text("label")
-        picture = row.text("picture", "")
-        weight = Weight(row.name, label, points, is_list, picture, row.path, row.line)
-        weights[row.name] = weight
+        weights[row.name] = Weight(
+            row.name,
+            row.text("label"),
+            points,
+            is_list,
+            row.flag("told_once"),
+            row.text("picture", ""),
+            row.path,
+            row.line,
+        )
     return weights

@@ -7,7 +7,7 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .dom import Overview, choose_outermost, look_over
-from .styles import Hiding
+from .styles import Sheet
 from .wordings import Wording
 
 
@@ -26,12 +26,12 @@ class Breach:
 
 @dataclass(frozen=True)
 class Case:
-    """A page to judge: its text, its tree, the wording it owes, the site's hiding styles."""
+    """A page to judge: its text, its tree, the wording it owes, the site's styles."""
 
     html: str
     tree: LexborHTMLParser
     wording: Wording
-    sheets: tuple[Hiding, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
     # What the page has, where that is known already.
     known: Overview | None = None
 

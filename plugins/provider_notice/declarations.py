@@ -1,10 +1,11 @@
 """Declarations that keep an element from a reader's eyes. Pure: values in, verdict out.
 
-Values are judged as written, in lower case, with variables replaced. Where a
-value cannot be reckoned (calc(), attr()), it is taken to hide.
+Values are judged as written, in lower case, with variables replaced and sums
+reckoned. Where a sum that begins with nothing cannot be, it is taken to hide.
 """
 
 import re
+from functools import cache
 
 _ZERO = r"[-+]?(?:0+\.?0*|\.0+)(?:px|r?em|%|pt|ex|ch|vh|vw|cm|mm|in)?"
 _NONE_YET = r"(?:calc|min|max|attr|if)\(\s*[-+]?(?:0|\.).*"
@@ -13,11 +14,29 @@ _FAR = r"-(?:\d{3,}(?:\.\d+)?(?:px|pt|%)|\d{2,}(?:\.\d+)?(?:r?em|ch|in|cm|v[wh])
 _AWAY = r"(?<![-\d.])(?:\d{4,}px|\d{3,}(?:v[wh]|r?em|%))"
 _FAINT = r"(?:0?\.[0-4]\d*|0(?:\.0*)?|[0-4]?\d(?:\.\d+)?%)"
 _SIDES = r"left|right|top|bottom|text-indent|(?:margin|inset)[a-z-]*"
-_SIZES = "height|width|max-height|max-width|block-size|inline-size|max-block-size|max-inline-size"
-_STILL = r"none|1|1 1|100%|0|0deg|translate(?:z|x|y)?\(0(?:px)?\)|zoom|0?\.9\d*|1\.\d+"
+_HEIGHTS = "height|max-height|block-size|max-block-size"
+_WIDTHS = "width|max-width|inline-size|max-inline-size"
+# Too narrow for a word.
+_NARROW = r"[1-4]?\d(?:\.\d+)?px|[0-3](?:\.\d+)?(?:r?em|ch)|1?\d(?:\.\d+)?(?:%|v[wi])"
+# Moves and sizes so small that they are an ornament.
+_NEAR = r"[-+]?(?:0|(?:[12]?\d|3[01])?(?:\.\d+)?(?:px|pt)|[01]?(?:\.\d+)?r?em)"
+_EVEN = r"(?:1(?:\.\d+)?|0?\.9\d*|1\d\d%|9\d%)"
+_STILL = (
+    rf"none|0|0deg|{_EVEN}(?: {_EVEN})*|{_NEAR}(?: {_NEAR})*|"
+    rf"(?:(?:translate(?:z|x|y|3d)?\(\s*{_NEAR}(?:\s*,\s*{_NEAR})*\s*\)|"
+    rf"scale(?:x|y|z|3d)?\(\s*{_EVEN}(?:\s*,\s*{_EVEN})*\s*\)|"
+    r"(?:rotate|skew)(?:x|y|z)?\(\s*[-+]?0(?:deg|rad|turn)?\s*\)|"
+    r"matrix\(1, ?0, ?0, ?1, ?0, ?0\))\s*)+"
+)
+# A filter from elsewhere, by url(), cannot be reckoned.
+_CLEAR = (
+    r"none|(?:(?:brightness\((?:1|0?\.9\d*|1\.[0-2]\d*|100%)?\)|"
+    r"contrast\((?:1(?:\.\d+)?|0?\.[89]\d*|1\d\d%)?\)|opacity\((?:1|0?\.9\d*|100%)?\)|"
+    r"(?:saturate|sepia|grayscale|hue-rotate|url)\([^()]*\)|invert\((?:0|1|100%)?\)|"
+    r"blur\((?:0(?:px)?)?\)|drop-shadow\(.*\))\s*)+"
+)
 
-# What a declaration does to the element it meets: property, value. A prefix
-# such as -webkit- is taken off the property first.
+# What a declaration does to the element it meets: property without prefix, value.
 _HIDES = tuple(
     (re.compile(name), re.compile(value))
     for name, value in (
@@ -28,9 +47,9 @@ _HIDES = tuple(
         ("font-size|font", rf"(?:.*\s)?(?:{_TINY})(?:[\s/].*)?|{_NONE_YET}"),
         ("line-height", r"0?\.?[0-7]\d*|0|\dpx"),
         ("letter-spacing|word-spacing", r"-(?:0?\.[2-9]\d*|[1-9][\d.]*)r?em|-\d{2,}px"),
-        (_SIZES, rf"{_ZERO}|[12]px|{_NONE_YET}"),
+        (_WIDTHS, rf"{_ZERO}|{_NARROW}|{_NONE_YET}"),
+        (_HEIGHTS, rf"{_ZERO}|[12]px|{_NONE_YET}"),
         (_SIDES, rf".*(?:{_FAR}|{_AWAY}).*"),
-        ("overflow|overflow-y|overflow-block", r".*(?:hidden|clip).*"),
         ("text-overflow", r"ellipsis"),
         ("line-clamp", r"(?!none$).+"),
         ("contain", r".*(?:size|strict|paint).*"),
@@ -38,7 +57,7 @@ _HIDES = tuple(
         ("clip-path|mask|mask-image|mask-box-image", r"(?!none$).+"),
         ("transform|scale|zoom|translate|rotate", rf"(?!(?:{_STILL})$).+"),
         ("offset|offset-path", r"(?!none$).+"),
-        ("filter", r".*(?:(?:opacity|blur)\(|(?:brightness|contrast)\(\s*(?:0\)|0?\.[0-7])).*"),
+        ("filter", rf"(?!(?:{_CLEAR})$).+"),
         ("mix-blend-mode", r"(?!normal$).+"),
         (
             "color|text-fill-color",
@@ -58,6 +77,12 @@ _HIDES = tuple(
         ("display|visibility|opacity|position|font-size|content-visibility", r".*var\(.*"),
     )
 )
+# What cuts off whatever goes beyond a box: harmless to a box as high as its words.
+_CLIPS = (re.compile(r"overflow|overflow-y|overflow-block"), re.compile(r".*(?:hidden|clip).*"))
+_LIMITS = (
+    re.compile(rf"{_HEIGHTS}|aspect-ratio"),
+    re.compile(r"(?!auto$|none$|(?:fit|max|min)-content|stretch$|initial$|unset$|inherit$).+"),
+)
 # What puts an element over others, wherever it stands in the text.
 _COVERS = (
     (re.compile("position"), re.compile(r"fixed|absolute|sticky")),
@@ -67,15 +92,30 @@ _COVERS = (
 _ADDS = re.compile(r""".*["'][^"']*[a-z]{3,}[^"']*["'].*""")
 
 
+@cache
+def _choose_values(name: str) -> tuple[re.Pattern[str], ...]:
+    """Return the values with which the property *name* hides its element."""
+    return tuple(value for pattern, value in _HIDES if pattern.fullmatch(name))
+
+
 def may_hide(name: str) -> bool:
     """Tell whether any value of the property *name* could hide an element."""
-    return any(pattern.fullmatch(plain_name(name)) for pattern, _ in _HIDES)
+    return bool(_choose_values(name))
 
 
 def hides_value(name: str, value: str) -> bool:
     """Tell whether the property *name* with *value* hides its element."""
-    name = plain_name(name)
-    return any(n.fullmatch(name) and v.fullmatch(value) for n, v in _HIDES)
+    return any(pattern.fullmatch(value) for pattern in _choose_values(name))
+
+
+def clips_value(name: str, value: str) -> bool:
+    """Tell whether a declaration cuts off what goes beyond the height of its element."""
+    return bool(_CLIPS[0].fullmatch(name) and _CLIPS[1].fullmatch(value))
+
+
+def limits_value(name: str, value: str) -> bool:
+    """Tell whether a declaration gives its element a height that may not be that of its words."""
+    return bool(_LIMITS[0].fullmatch(name) and _LIMITS[1].fullmatch(value))
 
 
 def covers_value(name: str, value: str) -> bool:
@@ -86,8 +126,3 @@ def covers_value(name: str, value: str) -> bool:
 def adds_words(name: str, value: str) -> bool:
     """Tell whether a pseudo-element with this declaration adds words to its element's."""
     return name == "content" and bool(_ADDS.fullmatch(value))
-
-
-def plain_name(name: str) -> str:
-    """Return the property *name* without a browser's prefix."""
-    return re.sub(r"^-(?:webkit|moz|ms|o)-", "", name)

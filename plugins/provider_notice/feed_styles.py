@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from .selectors import parse_selector
-from .styles import Hiding
+from .styles import Hiding, Way
 
 # Parts of a feed that may be left out whole: the text then goes with its notice.
 _WHOLE = frozenset(
@@ -40,7 +40,7 @@ def find_active(feed: bytes) -> str | None:
 def find_partial(rules: tuple[Hiding, ...]) -> Iterator[Hiding]:
     """Yield the rules that hide, cut or cover a part of an entry and leave the rest."""
     for rule in rules:
-        if rule.adds:
+        if rule.way in (Way.ADDS, Way.LIMITS):
             continue
         whole = rule.declaration == "display: none" and all(
             part.names and part.names <= _WHOLE for part in parse_selector(rule.selector.lower())

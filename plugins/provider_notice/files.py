@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-# Where the list is kept, from the content folder.
+# Where the list is kept, from the content folder, unless the settings say otherwise.
 PLACE = "data/notice-files.toml"
 
 
@@ -31,10 +31,10 @@ def fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-def render_entry(path: str, content: bytes) -> str:
-    """Return how messages tell an editor to approve a file."""
+def render_entry(path: str, content: bytes, place: str) -> str:
+    """Return how messages tell an editor to approve a file in the list at *place*."""
     return (
-        f"read it, then add to {PLACE} an entry [[files]] with reason, by, date, "
+        f"read it, then add to {place} an entry [[files]] with reason, by, date, "
         f'path = "{path}" and fingerprint = "{fingerprint(content)}"'
     )
 

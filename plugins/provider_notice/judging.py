@@ -9,7 +9,7 @@ from .case import Breach, Case
 from .dom import Overview, find_articles, find_notices, has_ancestor, parse, squeeze
 from .notice import MARKER, render_text
 from .rules import judge
-from .styles import Hiding
+from .styles import Sheet
 from .wordings import Wording
 
 
@@ -20,7 +20,7 @@ class Written:
     text: str
     wording: Wording | None
     tree: LexborHTMLParser | None = None
-    sheets: tuple[Hiding, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
     # What the page has, where that is known already.
     has: Overview | None = None
 

@@ -4,7 +4,7 @@ site_checks reads it: without it, a folder cannot have been built with the plugi
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -38,10 +38,12 @@ def record_feed(path: str, context: dict[str, Any], feed: Any) -> None:
     add(context["OUTPUT_PATH"], record)
 
 
-def write(output: Path, name: str, siteurl: str, exemptions: Iterable[Exemption]) -> None:
+def write(
+    output: Path, name: str, about: Mapping[str, Any], exemptions: Iterable[Exemption]
+) -> None:
     """Write the manifest of *output* into it, the same byte for byte for the same build."""
     records = sorted(_written.pop(str(output), []), key=lambda record: record["path"])
     exempt = [asdict(exemption) for exemption in exemptions]
-    manifest = {"siteurl": siteurl, "written": records, "exemptions": exempt}
+    manifest = {**about, "written": records, "exemptions": exempt}
     text = json.dumps(manifest, indent=1, default=str)
     (output / name).write_text(text + "\n", encoding="utf-8")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from . import visibility
 from .case import HARMLESS, Breach, Case
 from .dom import ancestors, following, has_ancestor, name, shows
+from .scene import Scene
 
 # Browsers stop nesting at 512 and set what is deeper beside it; programs give up before.
 _DEEPEST = 100
@@ -59,7 +60,7 @@ def notice_last(case: Case) -> Iterator[Breach]:
 def notice_visible(case: Case) -> Iterator[Breach]:
     """No attribute, style or folding element keeps the notice from a reader."""
     for notice in case.notices[:1]:
-        for wrong, mend in visibility.reasons(notice, case):
+        for wrong, mend in visibility.find_reasons(Scene(case.tree, notice, case.sheets)):
             yield Breach("notice-visible", f"the notice is hidden: {wrong}", mend)
 
 

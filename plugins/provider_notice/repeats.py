@@ -2,8 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
+
+from selectolax.lexbor import LexborNode
 
 from .case import Breach, Case
 from .dom import squeeze
@@ -30,7 +32,11 @@ def notice_repeated(case: Case) -> Iterator[Breach]:
 
 def _is_repeated(case: Case) -> bool:
     """Tell whether three quarters of some rows of words stand more than once."""
-    rows = _collect_rows(case)
+    # The second look takes longer, and few pages need it.
+    return _stand_twice(case, _collect_rows(case)) and _stand_twice(case, _collect_unlike(case))
+
+
+def _stand_twice(case: Case, rows: Collection[str]) -> bool:
     if len(rows) < _FEWEST:
         return False
     once = 0
@@ -41,18 +47,36 @@ def _is_repeated(case: Case) -> bool:
     return True
 
 
-def _collect_rows(case: Case) -> list[str]:
+def _collect_rows(case: Case) -> Collection[str]:
     """Return some rows of words from all over the article."""
     parts = case.articles[0].css("p") if case.articles else []
     step = max(1, len(parts) // (_ROWS * 2))
     rows: dict[str, None] = {}
     for part in parts[::step]:
-        row = _ROW.search(part.text(deep=False, separator="\n") or "")
-        if row and (part.parent is None or part.parent.tag != "aside"):
-            rows[row[0]] = None
+        rows |= dict.fromkeys([row for row in _find_rows(part) if row not in rows][:1])
         if len(rows) == _ROWS:
             break
-    return list(rows)
+    return rows
+
+
+def _collect_unlike(case: Case) -> Collection[str]:
+    """Return the rows of words in paragraphs that stand nowhere else in the article.
+
+    A paragraph that stands there twice to the letter counts as one: it may be of a copy.
+    """
+    article = case.articles[0]
+    own = "\n".join({_read(part): None for part in article.css("*")})
+    rows = dict.fromkeys(row for part in article.css("p") for row in _find_rows(part))
+    return [row for row in rows if own.count(row) == 1]
+
+
+def _find_rows(part: LexborNode) -> list[str]:
+    around = part.parent
+    return [] if around is not None and around.tag == "aside" else _ROW.findall(_read(part))
+
+
+def _read(part: LexborNode) -> str:
+    return part.text(deep=False, separator="\n") or ""
 
 
 def _check_data(case: Case) -> Iterator[Breach]:

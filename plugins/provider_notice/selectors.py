@@ -19,7 +19,7 @@ _PSEUDO_ELEMENT = re.compile(
 # These style the element's own words.
 _OWN_WORDS = re.compile(r"::?first-(?:line|letter)$")
 # States that come and go under a reader's hand are taken to hold ...
-_PASSING = re.compile(r"(?<!\():(?:hover|active|target|focus(?:-within|-visible)?)\b")
+_PASSING = re.compile(r"(?<!:not\():(hover|active|target|visited|focus)(?:-within|-visible)?\b")
 # ... and those that no notice is ever in, not to.
 _FOREIGN = re.compile(
     r"(?<!:not\():(?:popover-open|modal|autofill|fullscreen|host\b|state\()|:not\(:defined\)"
@@ -29,6 +29,8 @@ _LAST = re.compile(r"(?:^|(?<=[\s>+~]))[^\s>+~()\[\]:|*&]+$")
 _CONDITION = re.compile(r"\[[^\]]*\]|:[\w-]+(?:\([^()]*\))?")
 _NAMED = re.compile(r"[.#]?[A-Za-z][\w-]*")
 _PSEUDO_CLASS = re.compile(r":[\w-]+(?:\([^()]*\))?")
+# These ask what else is on the page, beside the elements around the one they meet.
+_PLACED = re.compile(r"[+~]|:(?:nth|first|last|only|has|empty)")
 _CASE_FLAG = re.compile(r"\s+[is]\s*\]")
 
 
@@ -38,8 +40,21 @@ class Selector:
 
     texts: tuple[str, ...]
     names: frozenset[str]
-    passing: bool
     foreign: bool
+
+
+@cache
+def find_states(selector: str) -> frozenset[str]:
+    """Return what comes and goes of what *selector* asks for: states, a first line."""
+    states = (f":{found[1]}" for found in _PASSING.finditer(selector))
+    own = _OWN_WORDS.search(selector)
+    return frozenset((*states, *([own[0]] if own else [])))
+
+
+@cache
+def is_placed(selector: str) -> bool:
+    """Tell whether *selector* asks for more than an element and what it stands in."""
+    return bool(_PLACED.search(selector))
 
 
 class _HasSelector(Protocol):
@@ -106,17 +121,25 @@ def find_part(part: Selector, tree: LexborHTMLParser) -> list[LexborNode] | None
 
 def find_all(selector: str, tree: LexborHTMLParser) -> list[LexborNode]:
     """Return every element of the page that *selector* can meet."""
-    found: list[LexborNode] = []
-    for part in parse_selector(selector):
-        if not part.foreign:
-            met = find_part(part, tree)
-            found += tree.css("*") if met is None else met
-    return found
+    parts = [part for part in parse_selector(selector) if not part.foreign]
+    try:
+        # The parser can read most selectors: then one search is enough.
+        return tree.css(",".join(part.texts[0] for part in parts)) if parts else []
+    except SelectolaxError:
+        met = (find_part(part, tree) for part in parts)
+        return [node for found in met for node in (tree.css("*") if found is None else found)]
 
 
 def is_pseudo(selector: str) -> bool:
     """Tell whether *selector* means a box beside an element's own words."""
     return bool(_PSEUDO_ELEMENT.search(selector)) and not _OWN_WORDS.search(selector)
+
+
+@cache
+def find_pseudo(selector: str) -> str:
+    """Return the pseudo-element that *selector* means, unless it styles an element's words."""
+    found = _PSEUDO_ELEMENT.search(selector) if is_pseudo(selector) else None
+    return found[0].lstrip(":") if found else ""
 
 
 @cache
@@ -132,7 +155,7 @@ def _parse_one(selector: str) -> Selector:
     last = None if "\\" in selector else _LAST.search(_CONDITION.sub("", plain))
     named = _NAMED.findall(last[0]) if last else []
     names = frozenset(name if name[0] in ".#" else name.lower() for name in named)
-    return Selector(texts, names, bool(_PASSING.search(bare)), bool(_FOREIGN.search(selector)))
+    return Selector(texts, names, bool(_FOREIGN.search(selector)))
 
 
 def split_list(selector: str) -> list[str]:

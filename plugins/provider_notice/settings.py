@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from .exemptions import Exemption, read_exemptions
+from .files import PLACE
 
 SETTING = "PROVIDER_NOTICE"
 
@@ -23,14 +24,24 @@ class NoticeSettings:
 
     wordings: Path
     exemptions: Path | None
+    files: Path
     manifest: str
 
     def read_exempt(self) -> tuple[Exemption, ...]:
         """Return the exempt pages, none where the site keeps no list."""
         return read_exemptions(self.exemptions) if self.exemptions else ()
 
+    def list_places(self, content: Path) -> dict[str, str]:
+        """Return where its files are in the folder *content*, for who comes without settings."""
+        named = {"wordings": self.wordings, "exemptions": self.exemptions, "files": self.files}
+        return {
+            key: path.relative_to(content).as_posix()
+            for key, path in named.items()
+            if path is not None and path.is_relative_to(content) and ".." not in path.parts
+        }
 
-_KEYS = ("wordings", "exemptions", "manifest")
+
+_KEYS = ("wordings", "exemptions", "files", "manifest")
 
 
 def parse_settings(raw: Mapping[str, Any]) -> NoticeSettings:
@@ -59,7 +70,15 @@ def parse_settings(raw: Mapping[str, Any]) -> NoticeSettings:
         raise SettingsError(
             "OUTPUT_SOURCES publishes every article as text without its notice. Set it to False."
         )
-    return NoticeSettings(wordings, exemptions, _get_text(table, "manifest", DEFAULT_MANIFEST))
+    files = content / _get_text(table, "files", PLACE)
+    manifest = _get_text(table, "manifest", DEFAULT_MANIFEST)
+    return NoticeSettings(wordings, exemptions, files, manifest)
+
+
+def name_folder(content: Path) -> str:
+    """Return how messages name the content folder: from where the build runs, if inside it."""
+    here, whole = Path.cwd(), content.absolute()
+    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else whole.name
 
 
 def _get_text(table: Mapping[str, Any], key: str, default: str | None) -> str:

@@ -17,7 +17,7 @@ from .exemptions import ExemptionsError, check_exemptions, read_exemptions
 from .feeds import complete_entries
 from .notice import render_notice
 from .rules import judge
-from .settings import NoticeSettings, SettingsError, parse_settings
+from .settings import NoticeSettings, SettingsError, name_folder, parse_settings
 from .stop import stop_build
 from .sweep import find_contents, is_a
 from .wordings import (
@@ -93,7 +93,7 @@ def _check_exempt(
         exempt = read_exemptions(settings.exemptions)
     except ExemptionsError as error:
         return [str(error)]
-    folder = Path(context["PATH"]).name
+    folder = name_folder(Path(context["PATH"]))
     return check_exemptions(exempt, pages, owing, datetime.now(UTC).date(), folder)
 
 
@@ -134,8 +134,13 @@ def get_generators(pelican: Any) -> type[CopiesGenerator]:
 def write_manifest(pelican: Any) -> None:
     """Write what was written, from what, owing which notice, and what is exempt."""
     settings = _load(pelican.settings)
-    siteurl = pelican.settings["SITEURL"]
-    manifest.write(Path(pelican.output_path), settings.manifest, siteurl, settings.read_exempt())
+    content = Path(pelican.settings["PATH"])
+    about = {
+        "siteurl": pelican.settings["SITEURL"],
+        "content": name_folder(content),
+        "places": settings.list_places(content),
+    }
+    manifest.write(Path(pelican.output_path), settings.manifest, about, settings.read_exempt())
 
 
 def _load(settings: dict[str, Any]) -> NoticeSettings:
@@ -160,4 +165,4 @@ def _owes(content: Any) -> bool:
 
 
 def _source(content: Any) -> str:
-    return f"{Path(content.settings['PATH']).name}/{content.relative_source_path}"
+    return f"{name_folder(Path(content.settings['PATH']))}/{content.relative_source_path}"

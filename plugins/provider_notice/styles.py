@@ -1,109 +1,132 @@
 """Styles that would keep the notice from a reader's eyes. Pure: CSS text in, values out.
 
-The cascade is not computed: a rule that hides the notice under any condition
-(a width, print, a colour scheme) is a rule that hides it from somebody.
+Where a rule hides its element the cascade is not computed: one that does so under
+any condition (a width, print, a colour scheme) hides the notice from somebody.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from types import MappingProxyType
-from typing import Any
 
-import tinycss2
-
-from .declarations import adds_words, covers_value, hides_value, may_hide
+from .declarations import (
+    adds_words,
+    clips_value,
+    covers_value,
+    hides_value,
+    limits_value,
+    may_hide,
+)
+from .lengths import simplify
+from .moves import Move, choose_moves, is_root
 from .selectors import is_pseudo
+from .sheet import Declared, Rule, parse_declarations, parse_imports, parse_rules
 from .variables import Variables, find_variables, unfold
+
+# What decides the colours of words and of what is behind them.
+_COLOURS = frozenset(
+    "color background background-color background-image color-scheme text-fill-color opacity "
+    "all".split()
+)
+
+
+class Way(Enum):
+    """How a rule hides the notice."""
+
+    HIDES = auto()
+    # Adds words: this harms only the notice, not what is around it.
+    ADDS = auto()
+    # Cuts off what goes beyond its element, where that is not as high as its words ...
+    CLIPS = auto()
+    # ... and gives an element such a height.
+    LIMITS = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """A rule that would hide what *selector* meets: which sheet, which declaration.
-
-    One that *adds* words harms only the notice, not what is around it.
-    """
+    """A rule that could hide what *selector* meets: which sheet, which declaration, how."""
 
     sheet: str
     selector: str
     declaration: str
-    adds: bool = False
+    way: Way = Way.HIDES
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one stylesheet could do to the notice: hide it, give it colours, cover it."""
+
+    name: str
+    hidings: tuple[Hiding, ...]
+    paints: tuple[Rule, ...]
+    moves: tuple[Move, ...]
+    # Those that may do harm by themselves or with others.
+    suspects: tuple[Move, ...]
+    # Their selectors, as one.
+    suspicious: str
+    imports: tuple[str, ...]
+
+
+def parse_sheet(css: str, name: str) -> Sheet:
+    """Return what the stylesheet *css* could do; *name* stands for it in messages."""
+    rules, variables = tuple(parse_rules(css, name)), find_variables(css)
+    moves = tuple(choose_moves(rules, variables))
+    suspects = tuple(move for move in moves if move.kinds and not is_root(move))
+    return Sheet(
+        name,
+        tuple(hiding for rule in rules for hiding in _judge(rule, variables)),
+        tuple(_choose_paints(rules)),
+        tuple(move for move in moves if move.is_placing),
+        suspects,
+        ", ".join(move.selector for move in suspects),
+        tuple(parse_imports(css)),
+    )
 
 
 def hides(declarations: str) -> str | None:
     """Return the first declaration of a style attribute that hides its element, if any."""
     if not declarations:
         return None
-    parsed = tinycss2.parse_blocks_contents(declarations, skip_comments=True, skip_whitespace=True)
-    return _first_hiding(node for node in parsed if node.type == "declaration")
+    declared = parse_declarations(declarations)
+    return _first_hiding(declared) or _first(declared, clips_value)
 
 
 def covers(declarations: str) -> str | None:
     """Return the declaration of a style attribute that could lay its element over others."""
-    for node in tinycss2.parse_blocks_contents(declarations, skip_comments=True):
-        if node.type == "declaration" and covers_value(node.lower_name, _value(node)):
-            return f"{node.lower_name}: {_value(node)}"
-    return None
+    return _first(parse_declarations(declarations), covers_value)
 
 
-def find_hiding(css: str, sheet: str) -> tuple[Hiding, ...]:
-    """Return every rule of the stylesheet *css* that hides what it meets.
+def _judge(rule: Rule, variables: Variables) -> Iterator[Hiding]:
+    if is_pseudo(rule.selector):
+        found = {Way.ADDS: _first(rule.declared, adds_words)}
+    else:
+        found = {
+            Way.HIDES: _first_hiding(rule.declared, variables),
+            Way.CLIPS: _first(rule.declared, clips_value),
+            Way.LIMITS: _first(rule.declared, limits_value),
+        }
+    for way, declaration in found.items():
+        if declaration:
+            yield Hiding(rule.sheet, rule.selector, declaration, way)
 
-    *sheet* names it in messages. Conditions (@media, @layer, @scope) are taken
-    to hold, nested rules are unfolded.
-    """
-    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return tuple(_walk(rules, "", sheet, find_variables(css)))
 
-
-def _walk(rules: Iterable[Any], around: str, sheet: str, variables: Variables) -> Iterator[Hiding]:
+def _choose_paints(rules: Iterable[Rule]) -> Iterator[Rule]:
+    """Yield what of each rule bears on colours, and the order of layers."""
     for rule in rules:
-        if rule.type not in ("qualified-rule", "at-rule") or rule.content is None:
-            continue
-        if rule.type == "at-rule" and rule.lower_at_keyword.endswith(
-            ("keyframes", "font-face", "property", "counter-style", "page")
-        ):
-            continue
-        selector = around
-        if rule.type == "qualified-rule":
-            selector = _nest(tinycss2.serialize(rule.prelude).strip(), around)
-        inside = tinycss2.parse_blocks_contents(
-            rule.content, skip_comments=True, skip_whitespace=True
-        )
-        declarations = [node for node in inside if node.type == "declaration"]
-        adds = is_pseudo(selector)
-        found = _first_adding(declarations) if adds else _first_hiding(declarations, variables)
-        if found and selector:
-            yield Hiding(sheet, selector, found, adds)
-        yield from _walk(inside, selector, sheet, variables)
-
-
-def _nest(selector: str, around: str) -> str:
-    if not around:
-        return selector.replace("&", ":root").replace(":scope", "*")
-    if "&" in selector:
-        return selector.replace("&", f":is({around})")
-    return f":is({around}) {selector}"
+        declared = tuple(d for d in rule.declared if d.name in _COLOURS or d.name[:2] == "--")
+        if not rule.selector or (declared and not is_pseudo(rule.selector)):
+            yield replace(rule, declared=declared)
 
 
 def _first_hiding(
-    declarations: Iterable[Any], variables: Variables = MappingProxyType({})
+    declared: Iterable[Declared], variables: Variables = MappingProxyType({})
 ) -> str | None:
-    for node in declarations:
-        written = _value(node)
-        values = unfold(written, variables) if may_hide(node.lower_name) else ()
-        if any(hides_value(node.lower_name, value) for value in values):
-            return f"{node.lower_name}: {written}"
+    for name, written, _ in declared:
+        values = unfold(written, variables) if may_hide(name) else ()
+        if any(hides_value(name, simplify(value)) for value in values):
+            return f"{name}: {written}"
     return None
 
 
-def _first_adding(declarations: Iterable[Any]) -> str | None:
-    for node in declarations:
-        if adds_words(node.lower_name, _value(node)):
-            return f"{node.lower_name}: {_value(node)}"
-    return None
-
-
-def _value(declaration: Any) -> str:
-    text = tinycss2.serialize(declaration.value)
-    return " ".join(re.sub(r"/\*.*?\*/", " ", text, flags=re.DOTALL).split()).lower()
+def _first(declared: Iterable[Declared], test: Callable[[str, str], bool]) -> str | None:
+    return next((f"{name}: {value}" for name, value, _ in declared if test(name, value)), None)

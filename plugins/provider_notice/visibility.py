@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from .case import Case
+from .contrast import find_unreadable
+from .covering import find_moved
 from .dom import ancestors, has_ancestor
-from .selectors import Target, meets, preselect
-from .styles import covers, find_hiding, hides
+from .scene import Scene
+from .selectors import Target, is_placed, meets, preselect
+from .styles import Hiding, Way, covers, hides
 
 # Attributes that take an element away from some or all readers.
 _HIDING_ATTRIBUTES = ("hidden", "inert", "popover")
@@ -23,31 +26,80 @@ _DRAWN_OUTSIDE = frozenset(("opacity", "transform", "filter", "mask", "overflow"
 _WORN = frozenset(("text", "bgcolor", "background", "link", "vlink", "alink"))
 
 
-def reasons(notice: LexborNode, case: Case) -> Iterator[tuple[str, str]]:
-    """Yield (what hides the notice, what to do) for every cause found."""
-    chain = [notice, *ancestors(notice)]
-    inside = [node for node in notice.css("*") if node.mem_id != notice.mem_id]
-    for node in (*chain, *inside):
+Reason = tuple[str, str]
+# Notices that styles cannot tell apart share an answer. The sheets stand beside their own
+# id, so that no others can take it.
+_placed: dict[tuple[object, ...], tuple[object, list[str]]] = {}
+_known: dict[tuple[object, ...], tuple[Reason, ...]] = {}
+
+
+def find_reasons(scene: Scene) -> tuple[Reason, ...]:
+    """Return (what hides the notice, what to do) for every cause."""
+    return (*_find_shared(scene), *find_moved(scene))
+
+
+def _find_shared(scene: Scene) -> tuple[Reason, ...]:
+    if scene.own_sheets:
+        return tuple(_find_reasons(scene))
+    key = (id(scene.sheets), scene.linked, scene.shape)
+    if key not in _placed:
+        _placed[key] = (scene.sheets, list(_find_placed(scene)))
+    whole = (key, *(scene.find_places(selector) for selector in _placed[key][1]))
+    if whole not in _known:
+        _known[whole] = tuple(_find_reasons(scene))
+    return _known[whole]
+
+
+def _find_placed(scene: Scene) -> Iterator[str]:
+    """Yield the selectors that may meet the notice on one page and not on another like it."""
+    for sheet in scene.sheets:
+        yield from filter(is_placed, (h.selector for h in preselect(sheet.hidings, scene.target)))
+        yield from filter(is_placed, (p.selector for p in preselect(sheet.paints, scene.target)))
+
+
+def _find_reasons(scene: Scene) -> Iterator[Reason]:
+    for node in (*scene.chain, *scene.inside):
         yield from _by_attributes(node)
-    for node in chain[1:]:
+    for node in scene.chain[1:]:
         if node.tag in _FOLDS:
             yield (f"it is inside <{node.tag}>", f"Close <{node.tag}> in the article's text.")
-    own = [
-        hiding
-        for style in case.with_tag("style")
-        for hiding in find_hiding(style.text() or "", "a <style> in the page")
-    ]
-    around = Target(case.tree, (*chain, *inside))
-    for hiding in (*own, *preselect(case.sheets, around)):
-        target = Target(case.tree, (notice, *inside)) if hiding.adds else around
-        if meets(hiding.selector, target):
+    hidden = list(_find_hiding(scene))
+    # What nobody can see need not be told a second time for its colours.
+    yield from hidden or find_unreadable(scene)
+
+
+def _find_hiding(scene: Scene) -> Iterator[Reason]:
+    """Yield the rules that hide the notice, whatever else is said of it."""
+    for way, target in ((Way.HIDES, scene.target), (Way.ADDS, scene.itself)):
+        for hiding in _find_meeting(scene, way, target):
             yield (
-                f"{hiding.sheet} hides it with '{hiding.selector} {{ {hiding.declaration} }}'",
+                f"{hiding.sheet} hides it with {_quote(hiding)}",
                 "Take the rule out, or narrow its selector so that it spares the notice.",
+            )
+    root = Target(scene.tree, [node for node in scene.chain if node.tag in ("html", "body")])
+    limits = list(_find_meeting(scene, Way.LIMITS, scene.target))
+    beside = f" and {_quote(limits[0])}" if limits else ""
+    for clip in _find_meeting(scene, Way.CLIPS, scene.target):
+        if limits or meets(clip.selector, root):
+            yield (
+                f"{clip.sheet} hides it with {_quote(clip)}{beside}",
+                "Take overflow out, or the height, so that the page is as high as its text.",
             )
 
 
-def _by_attributes(node: LexborNode) -> Iterator[tuple[str, str]]:
+def _quote(hiding: Hiding) -> str:
+    return f"'{hiding.selector} {{ {hiding.declaration} }}'"
+
+
+def _find_meeting(scene: Scene, way: Way, target: Target) -> Iterator[Hiding]:
+    """Yield the rules that work this *way* and meet *target*."""
+    for sheet in (*scene.own_sheets, *scene.sheets):
+        for hiding in preselect(sheet.hidings, target):
+            if hiding.way is way and meets(hiding.selector, target):
+                yield hiding
+
+
+def _by_attributes(node: LexborNode) -> Iterator[Reason]:
     mend = "Take it out of the article's text or the template."
     attributes = node.attributes
     for name in _HIDING_ATTRIBUTES:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .failure import BuildFailedError
 from .generate import generate
+from .leftovers import find_leftovers
 from .search_index import write_index
 from .sources import check_sources
 from .staging import open_staging, swap_in
@@ -31,12 +32,20 @@ def build(content: Path, settings: Path, output: Path, extra: Sequence[str]) -> 
     """Build *content* and swap it in for *output*; raises BuildFailedError and leaves it alone."""
     problems = check_sources(content)
     if problems:
-        raise BuildFailedError("\n".join(map(str, problems)))
+        raise _fail(content, *problems)
     with open_staging(output) as staging:
-        generate(content, settings, staging, extra)
+        try:
+            generate(content, settings, staging, extra)
+        except BuildFailedError as error:
+            raise _fail(content, error) from None
         write_index(staging)
         check(staging, content)
         swap_in(staging, output)
+
+
+def _fail(content: Path, *reasons: object) -> BuildFailedError:
+    """Return the error that tells *reasons*, and what site_checks would say if it were reached."""
+    return BuildFailedError("\n".join(map(str, (*reasons, *find_leftovers(content)))))
 
 
 def check(folder: Path, content: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from selectolax.lexbor import LexborNode
 
 from .document import Document, make_link
+from .redirects import parse_refresh
 from .stylesheet import find_links
 
 Attributes = dict[str, str | None]
@@ -111,8 +112,8 @@ def _take_meta(facts: Document, node: LexborNode, attributes: Attributes) -> Non
         facts.links.append(make_link(name, content))
     elif header == "content-security-policy":
         facts.policy = content
-    elif header == "refresh" and "=" in content:
-        facts.links.append(make_link("refresh", content.partition("=")[2].strip(" '\"")))
+    elif header == "refresh":
+        facts.links += parse_refresh(content)
 
 
 def _take_heading(facts: Document, node: LexborNode, attributes: Attributes) -> None:

@@ -30,6 +30,7 @@ _JUDGES = (
     "readers.py",
     "document.py",
     "cache.py",
+    "runs.py",
     "rules/words/*.toml",
 )
 # All that a cache may hold: a foreign one that names anything else is not read.
@@ -44,6 +45,7 @@ _KEPT = frozenset(
         ("prose", "Hit"),
         ("prose", "Prose"),
         ("reading", "Grades"),
+        ("runs", "Run"),
     )
 )
 

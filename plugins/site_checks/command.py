@@ -43,10 +43,9 @@ def main(arguments: Sequence[str] | None = None, judged: list[Site] | None = Non
 
 
 def _check(options: argparse.Namespace) -> tuple[Site, list[Finding]]:
-    wordings = options.wordings or options.content / "data" / "notice-wordings.toml"
     cache = Cache(options.cache) if needs_words(options.only, options.skip) else None
     request = Request(
-        options.folder, options.content, wordings, options.today, options.site_url, cache
+        options.folder, options.today, options.content, options.wordings, options.site_url, cache
     )
     site = read_site(request)
     findings = check(site, options.only, options.skip)
@@ -60,8 +59,8 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m site_checks", description="Judge a built site.")
     add = parser.add_argument
     add("folder", type=Path, nargs="?", help="the built site")
-    add("--content", type=Path, default=Path("content"), help="the sources (content)")
-    add("--wordings", type=Path, help="the approved wordings (in content/data)")
+    add("--content", type=Path, help="the sources (where the build says they are)")
+    add("--wordings", type=Path, help="the approved wordings (data/notice-wordings.toml in them)")
     add("--format", choices=REPORTS, default="text", help="how to report (text)")
     add("--site-url", default="", help="the address of the site (found on its home page)")
     add("--today", type=date.fromisoformat, default=date.today(), help="YYYY-MM-DD (today)")

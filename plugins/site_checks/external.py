@@ -43,10 +43,8 @@ _POLITE = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Check and report; return 0 when all answer, 1 when some do not, 2 when it could not ask."""
     options = parse_arguments(arguments)
-    wordings = options.content / "data" / "notice-wordings.toml"
     try:
-        request = Request(options.folder, options.content, wordings, date.today(), "")
-        site = read_site(request)
+        site = read_site(Request(options.folder, date.today(), options.content))
         edges = list(find_external(site))
         answers = ask(options.lychee, {edge.target.path for edge in edges}, options.cache)
     except CouldNotCheckError as error:
@@ -119,7 +117,7 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m site_checks.external", description=__doc__)
     add = parser.add_argument
     add("folder", type=Path, help="the built site")
-    add("--content", type=Path, default=Path("content"), help="the sources (content)")
+    add("--content", type=Path, help="the sources (where the build says they are)")
     add("--cache", type=Path, default=Path(".cache/lychee"), help="where answers are kept")
     add("--lychee", default="lychee", help="the lychee to run")
     return parser.parse_args(arguments)

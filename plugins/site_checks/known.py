@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from provider_notice.styles import Hiding
+from provider_notice.styles import Sheet
 from provider_notice.wordings import Wordings
 
 from .cache import Cache
@@ -20,7 +20,7 @@ class Known:
     wordings: Wordings
     resolver: Resolver
     url: str
-    sheets: tuple[Hiding, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
     # None when no rule asks for words.
     cache: Cache | None = None
     # Feeds repeat each other: an entry met before is not judged again.

@@ -3,7 +3,10 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import Any
+
+from provider_notice.files import PLACE
 
 from .finding import CouldNotCheckError
 
@@ -50,6 +53,40 @@ def parse_manifest(text: str) -> dict[str, Record]:
 def read_address(text: str) -> str:
     """Return the address the site was built for; nothing where it was built for any."""
     return str(json.loads(text).get("siteurl") or "").rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the sources are that a site was built from, and the lists of the notice in them."""
+
+    content: Path
+    wordings: Path
+    exemptions: Path
+    files: str
+
+
+def find_places(text: str, content: Path | None = None, wordings: Path | None = None) -> Places:
+    """Return where the build says its sources are, unless *content* or *wordings* are given.
+
+    Raises CouldNotCheckError when it names what is outside the folder of the site.
+    """
+    raw = json.loads(text)
+    folder = content or Path(_get_inside(raw, "content", "content"))
+    places = raw.get("places")
+    said = places if isinstance(places, dict) else {}
+    own = folder / _get_inside(said, "wordings", "data/notice-wordings.toml")
+    exemptions = folder / _get_inside(said, "exemptions", "data/notice-exemptions.toml")
+    return Places(folder, wordings or own, exemptions, _get_inside(said, "files", PLACE))
+
+
+def _get_inside(raw: Mapping[str, Any], key: str, default: str) -> str:
+    said = raw.get(key) or default
+    path = PurePosixPath(said if isinstance(said, str) else "/")
+    if path.is_absolute() or ".." in path.parts:
+        raise CouldNotCheckError(
+            f"{NAME}: names {said!r}, which is not inside the site. Build the site again."
+        )
+    return path.as_posix()
 
 
 def _parse_record(entry: Mapping[str, Any]) -> Record:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .phrases import read_any, read_lists
 from .reading import Grades, count_words, grade, split_sentences
+from .runs import BREAKS, Run, find_lists, find_runs
 
 _LONGEST = 20
 _FULLEST = 3
@@ -55,13 +56,17 @@ class Prose:
     crowded: list[str] = field(default_factory=list)
     named: int = 0
     unhelped: str = ""
+    runs: list[Run] = field(default_factory=list)
 
 
 class Block(NamedTuple):
-    """One paragraph, list item or heading."""
+    """One paragraph, list item or heading; one without words is a break between others."""
 
     tag: str
     text: str
+
+
+_BREAK = Block("", "")
 
 
 def find_article(tree: LexborHTMLParser) -> LexborNode | None:
@@ -71,7 +76,8 @@ def find_article(tree: LexborHTMLParser) -> LexborNode | None:
 
 def read_prose(article: LexborNode) -> Prose:
     """Return what is to be said about the words of *article*."""
-    blocks = _Reader().read(article)
+    reader = _Reader()
+    blocks = reader.read(article)
     texts = [(block.tag, split_sentences(block.text)) for block in blocks]
     body = [s for tag, sentences in texts if tag not in _HEADINGS for s in sentences]
     prose = Prose(grade(body), [hit for _, sentences in texts for hit in _find_hits(sentences)])
@@ -80,6 +86,7 @@ def read_prose(article: LexborNode) -> Prose:
     prose.crowded = [s[0] for tag, s in texts if tag not in _HEADINGS and len(s) > _FULLEST]
     prose.named = sum(len(_SUICIDE.findall(block.text)) for block in blocks)
     prose.unhelped = _find_unhelped(article) if _SUICIDE.search(article.text()) else ""
+    prose.runs = [*find_runs(texts), *find_lists(reader.lists)]
     return prose
 
 
@@ -93,9 +100,10 @@ def _find_hits(sentences: list[str]) -> Iterator[Hit]:
 
 
 class _Reader:
-    """Collects the blocks of an article in document order."""
+    """Collects the blocks of an article in document order, and how many points each list has."""
 
     def __init__(self) -> None:
+        self.lists: list[tuple[int, list[str]]] = []
         self._blocks: list[Block] = []
         self._parts: list[str] = []
 
@@ -113,12 +121,29 @@ class _Reader:
                 self._parts.append(" ")
             elif tag in ("q", "blockquote"):
                 self._parts += ['"', " ".join(child.text().split()), '"']
-            elif tag not in _LEFT_OUT_TAGS and not _is_left_out(child):
-                if tag in _BLOCKS:
-                    self._close(block)
-                self._enter(child, tag if tag in _BLOCKS else block)
-                if tag in _BLOCKS:
-                    self._close(tag)
+            elif tag in BREAKS or "admonition" in _classes(child):
+                self._break(block)
+                self._enter_block(child, tag, block)
+                self._break(block)
+            else:
+                self._enter_block(child, tag, block)
+
+    def _enter_block(self, node: LexborNode, tag: str, block: str) -> None:
+        if tag in _LEFT_OUT_TAGS or _is_left_out(node):
+            return
+        if tag in _BLOCKS:
+            self._close(block)
+        start = len(self._blocks)
+        self._enter(node, tag if tag in _BLOCKS else block)
+        if tag in _BLOCKS:
+            self._close(tag)
+        if tag in ("ul", "ol"):
+            points = sum(child.tag == "li" for child in node.iter())
+            self.lists.append((points, [block.text for block in self._blocks[start:]]))
+
+    def _break(self, tag: str) -> None:
+        self._close(tag)
+        self._blocks.append(_BREAK)
 
     def _close(self, tag: str) -> None:
         text = " ".join("".join(self._parts).split())

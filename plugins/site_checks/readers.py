@@ -12,6 +12,7 @@ from .document import Document, make_link
 from .entries import find_start, read_entry
 from .feed import parse_feed
 from .known import Known
+from .redirects import NAME, parse_rows
 from .rules.notice import Text, judge_copy, judge_listing, judge_page
 from .stylesheet import find_links
 from .walk import parse, read_facts
@@ -117,10 +118,8 @@ def _read_copy(known: Known, path: str, content: bytes) -> Iterator[Document]:
 
 
 def _read_redirects(known: Known, path: str, content: bytes) -> Iterator[Document]:
-    rows = (line.split() for line in content.decode("utf-8", "replace").splitlines())
-    targets = [row[1] for row in rows if len(row) > 1 and not row[0].startswith("#")]
-    fixed = [to for to in targets if ":" not in to.partition("://")[2] and "*" not in to]
-    yield Document(path, "list", links=[make_link("redirect", href) for href in fixed])
+    rows = parse_rows(content.decode("utf-8", "replace"))
+    yield Document(path, "list", links=[row.link for row in rows if row.is_fixed])
 
 
 def _unescape(text: str) -> str:
@@ -134,7 +133,7 @@ def choose_reader(path: str) -> Reader | None:
 
 
 _BY_NAME: dict[str, Reader] = {
-    "_redirects": _read_redirects,
+    NAME: _read_redirects,
     "robots.txt": _read_text,
     "llms.txt": _read_text,
     "manifest.json": _read_manifest,

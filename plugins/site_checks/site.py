@@ -16,7 +16,7 @@ from .graph import Graph, build_graph
 from .history import read_changes
 from .known import Known
 from .links import Resolver
-from .manifest import NAME, Record, parse_manifest, read_address
+from .manifest import NAME, Places, Record, find_places, parse_manifest, read_address
 from .sources import Sources
 from .survey import Survey, read_sheets
 from .walk import parse, read_facts
@@ -29,6 +29,7 @@ class Site:
     folder: Folder
     records: dict[str, Record]
     documents: list[Document]
+    places: Places
     sources: Sources
     resolver: Resolver
     url: str
@@ -58,7 +59,7 @@ class Site:
     @cached_property
     def exempt(self) -> frozenset[str] | None:
         """The sources of pages that owe no notice; None where the site keeps no list of them."""
-        path = self.sources.folder / "data" / "notice-exemptions.toml"
+        path = self.places.exemptions
         if not path.exists():
             return None
         try:
@@ -96,12 +97,12 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is to be checked: the built folder, its sources, and the day it is."""
+    """What is to be checked, on which day; the build knows where its sources are."""
 
     root: Path
-    content: Path
-    wordings: Path
     today: date
+    content: Path | None = None
+    wordings: Path | None = None
     url: str = ""
     # None when no rule asks for words.
     cache: Cache | None = None
@@ -109,28 +110,31 @@ class Request:
 
 def read_site(request: Request) -> Site:
     """Return the built site asked for; raises CouldNotCheckError when it cannot be judged."""
-    root, content = request.root, request.content
+    root = request.root
     folder = open_folder(root)
     if NAME not in folder.files:
         raise CouldNotCheckError(
             f"{root}: holds no {NAME}. Build the site with the provider_notice plugin in PLUGINS."
         )
-    records = parse_manifest(folder.read(NAME).decode("utf-8", "replace"))
+    manifest = folder.read(NAME).decode("utf-8", "replace")
+    records = parse_manifest(manifest)
     if not any(record.surface == "article" for record in records.values()):
         raise CouldNotCheckError(
             f"{root}: holds no articles. Check ARTICLE_PATHS, and build again."
         )
-    if not content.is_dir():
-        raise CouldNotCheckError(f"{content}: no such folder. Name it with --content.")
+    places = find_places(manifest, request.content, request.wordings)
+    if not places.content.is_dir():
+        raise CouldNotCheckError(f"{places.content}: no such folder. Name it with --content.")
     try:
-        wordings = read_wordings(request.wordings)
+        wordings = read_wordings(places.wordings)
     except WordingsError as error:
         raise CouldNotCheckError(str(error)) from None
     url = request.url or find_url(folder)
     resolver = Resolver(frozenset(folder.files), records, url)
     known = Known(records, wordings, resolver, url, read_sheets(folder), request.cache)
     documents = Survey(folder, known).read()
-    return Site(folder, records, documents, Sources(content), resolver, url, request.today)
+    sources = Sources(places.content)
+    return Site(folder, records, documents, places, sources, resolver, url, request.today)
 
 
 def find_url(folder: Folder) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from provider_notice.settings import name_folder
+
 _SUFFIXES = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
 # Folders under content/ that hold no articles or pages.
 _NOT_WRITTEN = frozenset(("data", "images", "static", "extra"))
@@ -79,6 +81,7 @@ class Sources:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._name = name_folder(folder)
         self._read: dict[str, Source | None] = {}
 
     @cached_property
@@ -103,7 +106,7 @@ class Sources:
 
     def name(self, path: str) -> str:
         """Return how messages name the source *path*."""
-        return f"{self.folder.name}/{path}"
+        return f"{self._name}/{path}"
 
     def get(self, path: str) -> Source | None:
         """Return one source, or None when there is no such file."""
@@ -122,8 +125,9 @@ class Sources:
         return (own.path if own else "", 0)
 
     def _others(self) -> Iterator[Source]:
-        home = self.folder.parent
-        patterns = (f"{self.folder.name}/data/*.*", "theme/templates/**/*.*")
+        name = self._name
+        home = Path(str(self.folder.absolute()).removesuffix(name))
+        patterns = (f"{name}/data/*.*", "theme/templates/**/*.*", f"{name}/**/_redirects")
         for pattern in patterns:
             for path in sorted(home.glob(pattern)):
                 source = self._get(str(path), path.relative_to(home).as_posix())

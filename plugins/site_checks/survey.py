@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from provider_notice.styles import Hiding, find_hiding
+from provider_notice.styles import Sheet, parse_sheet
 
 from .cache import Documents
 from .cutting import Cut, Piece, cut_feed
@@ -44,7 +44,7 @@ class Read:
 
 
 # Links whose address a rule asks for after they were followed.
-_ASKED_FOR = ("link canonical", "script")
+_ASKED_FOR = ("link canonical", "script", "refresh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +182,9 @@ class Survey:
             document.links = [link for link in document.links if link.element in _ASKED_FOR]
 
 
-def read_sheets(folder: Folder) -> tuple[Hiding, ...]:
-    """Return every rule of the site's stylesheets that hides what it meets."""
+def read_sheets(folder: Folder) -> tuple[Sheet, ...]:
+    """Return what each of the site's stylesheets could do to a notice."""
     sheets = [path for path in folder.files if path.lower().endswith(".css")]
     return tuple(
-        hiding
-        for path in sheets
-        for hiding in find_hiding(folder.read(path).decode("utf-8", "replace"), path)
+        parse_sheet(folder.read(path).decode("utf-8", "replace"), path) for path in sheets
     )

@@ -69,6 +69,8 @@ BODIES = {
     "undated": "A claim [@jcpcourse].\n",
     "weighed": "[[weigh-up without how unknown]]\n",
     "visited": "[[picture session]]\n\n[[weigh-up]]\n",
+    "told": "[[people dissociation]]\n\nOf 100 people, [[n sedation]] were sleepy [@spravatohcp]."
+    "\n\n[[weigh-up]]\n",
     "plain": "## It\n\nNo claim.\n",
     "heavy": "## It\n\nNo claim.\n\n[[people dissociation]]\n\n[[people dizziness]]\n\n"
     "[[people popova2019-response]]\n\n[[picture session]]\n",

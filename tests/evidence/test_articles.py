@@ -2,6 +2,8 @@
 
 import re
 
+from bs4 import BeautifulSoup
+
 
 def test_citations_are_numbered_and_linked_back(show):
     """Numbers come in the order of the text; each leads to its source and back."""
@@ -76,7 +78,7 @@ def test_inserts_draw_from_the_data(show):
         "section.read-more > h2",
     ):
         assert article.select(block), block
-    figures = [cell.get_text() for cell in article.select("td.data-table__figure")]
+    figures = [cell.get_text() for cell in article.select("td .data-table__figure")]
     assert figures[:4] == ["29", "8", "28", "9"]
     assert "8 to 19 out of 100, and 1 to 4 with a dummy spray" in article.get_text()
     assert "press 3" not in article.get_text()
@@ -126,6 +128,28 @@ def test_rows_to_weigh_up_can_be_left_out(show):
     lists = [row.h3.get_text() for row in rows if row.select("ul > li")]
     assert "What else could you try?" in lists
     assert "How might it work?" not in lists
+
+
+def test_harms_to_weigh_up_are_told_once(show):
+    """A harm whose figure the article has drawn or told is not told again in the block."""
+    whole = show.article("weighed").select_one(".weigh-up").get_text()
+    told = show.article("told").select_one(".weigh-up").get_text()
+    for harm in ("Feeling cut off:", "Being sleepy:"):
+        assert harm in whole
+        assert harm not in told
+    for harm in ("Being dizzy:", "Blood pressure", "Pregnancy:"):
+        assert harm in told
+
+
+def test_what_to_weigh_up_leads_elsewhere(built_site):
+    """No point of the block sends a reader to the page that they are on."""
+    links = [
+        (page.name, link["href"].split("#")[0].split("/")[-1])
+        for page in built_site.glob("*/*.html")
+        for link in BeautifulSoup(page.read_text("utf-8"), "html5lib").select(".weigh-up a[href]")
+    ]
+    assert len(links) > 100
+    assert not [name for name, target in links if target == name]
 
 
 def test_a_visit_is_drawn_once(show):

@@ -80,6 +80,11 @@ def test_pictures_are_told_in_words(show):
         assert not figure.select("script, style, [style]")
         for svg in figure.find_all("svg"):
             assert svg.find("title").get_text()
+    # The reader never counts: each plan says its visits, and its dots are as many.
+    for track in figures[0].select("svg g[transform]"):
+        total = track.find("text").get_text()
+        assert f": {len(track.find_all('circle'))} visits in " in total
+        assert total in figures[0].select_one(".picture__source").get_text()
     said = figures[1].get_text()
     assert "40 minutes" in said
     assert "4 hours" in said

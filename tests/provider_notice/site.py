@@ -107,8 +107,7 @@ class NoticeSite:
     def check(self, *options: str) -> subprocess.CompletedProcess[str]:
         """Run site_checks on the built folder, notice rules only unless told otherwise."""
         command = [sys.executable, "-m", "site_checks", "output", "--format", "json"]
-        command += ["--wordings", "content/data/wordings.toml", "--only", "notice", *options]
-        return run(command, self.folder)
+        return run([*command, "--only", "notice", *options], self.folder)
 
     def manifest(self) -> list[dict[str, Any]]:
         """What the plugin says was written."""

@@ -1,5 +1,6 @@
 """The notice in the company of caches, other plugins, other languages and other themes."""
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -191,7 +192,7 @@ SETTINGS = {
     "unknown key": (
         {"PROVIDER_NOTICE": {"wordings": "data/wordings.toml", "wording": "x"}},
         "PROVIDER_NOTICE['wording'] is not a known setting. Use one of: wordings, exemptions, "
-        "manifest.",
+        "files, manifest.",
     ),
     "empty text": (
         {"PROVIDER_NOTICE": {"wordings": "  "}},
@@ -294,15 +295,68 @@ def test_an_exemption_needs_a_reason_an_owner_and_an_end(name: str, site: Notice
     assert message in result.stdout + result.stderr
 
 
-def test_messages_name_the_content_folder_as_the_site_does(site: NoticeSite) -> None:
-    (site.folder / "content").rename(site.folder / "texts")
-    site.settings["PATH"] = "texts"
-    site.write("texts/care/bad.md", "Title: Bad\nDate: 2026-01-01\n\n<textarea>\n")
-    site.write("texts/pages/other.md", "Title: Other\n\nText.\n")
+@pytest.mark.parametrize("folder", ["words", "src/words"])
+def test_messages_name_sources_where_the_site_keeps_them(folder: str, site: NoticeSite) -> None:
+    (site.folder / "src").mkdir()
+    (site.folder / "content").rename(site.folder / folder)
+    site.settings["PATH"] = folder
+    assert site.build().returncode == 0
+    page = site.output / "care" / "notes.html"
+    end, link = "</aside><p>After.</p>", '<a href="{filename}/zzz.md">It</a>'
+    page.write_text(page.read_text().replace("</aside>", end).replace("Note.", f"Note.{link}"))
+    result = site.check("--only", "link-leftover")
+    findings = json.loads(result.stdout)["findings"]
+    assert {found["path"] for found in findings} == {f"{folder}/care/notes.md"}
+    assert {found["rule"] for found in findings} == {"notice-last", "link-leftover"}
+    assert f"it starts with / at {folder}/" in result.stdout
+    assert "content/" not in result.stdout
+
+    site.write(f"{folder}/care/bad.md", "Title: Bad\nDate: 2026-01-01\n\n<textarea>\n")
+    site.write(f"{folder}/pages/other.md", "Title: Other\n\nText.\n")
     said = site.build().stderr
-    assert "texts/care/bad.md: error notice-swallowed: " in said
-    assert "texts/pages/other.md: error notice-exempt: " in said
+    assert f"{folder}/care/bad.md: error notice-swallowed: " in said
+    assert f"{folder}/pages/other.md: error notice-exempt: " in said
     assert "content/" not in said
+
+
+def test_approved_files_and_exemptions_are_looked_for_where_the_settings_say(
+    site: NoticeSite,
+) -> None:
+    own = site.settings["PROVIDER_NOTICE"]
+    site.settings["PROVIDER_NOTICE"] = {**own, "files": "data/approved.toml"}
+    assert site.build().returncode == 0
+    site.write("output/menu.js", "// opens the menu")
+    page = site.output / "care" / "notes.html"
+    page.write_text(page.read_text().replace("</main>", "<script src=/menu.js></script></main>"))
+    (finding,) = json.loads(site.check().stdout)["findings"]
+    assert finding["rule"] == "notice-script"
+    assert "then add to content/data/approved.toml an entry [[files]] with" in finding["mend"]
+    digest = hashlib.sha256(b"// opens the menu").hexdigest()[:16]
+    site.write(
+        "content/data/approved.toml",
+        f'[[files]]\npath = "menu.js"\nfingerprint = "{digest}"\nreason = "It opens the menu."\n'
+        'by = "editor"\ndate = 2026-11-23\n',
+    )
+    assert site.check().returncode == 0
+
+    exemptions = site.folder / "content/data/exemptions.toml"
+    exemptions.write_text(exemptions.read_text().replace("about", "above"))
+    (finding,) = json.loads(site.check().stdout)["findings"]
+    assert (finding["rule"], finding["path"]) == ("notice-exempt", "content/pages/about.md")
+
+
+@pytest.mark.parametrize("place", ["/etc/wordings.toml", "../output/wordings.toml", 5])
+def test_a_manifest_that_names_files_elsewhere_is_not_believed(
+    place: object, site: NoticeSite
+) -> None:
+    assert site.build().returncode == 0
+    path = site.output / "provider-notice.json"
+    manifest = json.loads(path.read_text())
+    manifest["places"]["wordings"] = place
+    path.write_text(json.dumps(manifest))
+    result = site.check()
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"provider-notice.json: names {place!r}, which is not inside" in result.stderr
 
 
 def test_a_language_without_a_wording_stops_the_build(site: NoticeSite) -> None:

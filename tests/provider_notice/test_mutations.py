@@ -72,46 +72,14 @@ def test_a_case_seeded_into_the_site_is_judged_as_alone(
         assert PAGE in str(finding["built"])
 
 
+# Most styles are judged without a site around them, in test_styles.py.
 STYLES = (
-    ".provider-notice { display: none }",
     "@media print { .provider-notice { visibility: hidden } }",
-    "@media (max-width: 30rem) { [role='note'] { opacity: 0 } }",
-    "article > :last-child { clip-path: inset(100%) }",
-    "@layer late { .article aside { max-block-size: 0 } }",
-    ".provider-notice * { font-size: 0 }",
-    "@supports (display: grid) { main { content-visibility: hidden } }",
-    "html:not([data-x]) aside { position: absolute; inset-inline-start: -9999px }",
-    ".article { display: flex; flex-direction: column-reverse }",
-    ".provider-notice { color: transparent }",
-    ":root { --gone: none } aside { display: var(--gone) }",
-    "aside[lang|=en] { transform: scale(0) }",
-    "ASIDE.provider-notice { display: none }",
-    ".article { max-height: 60vh; overflow: hidden }",
-    ".provider-notice { -webkit-line-clamp: 1 }",
-    ".provider-notice { content: url(favicon.svg) }",
-    ".provider-notice::before { content: 'You may skip this:' }",
-    ".provider-notice { -webkit-transform: scale(0) }",
-    ".provider-notice > p { font-size: calc(0px) }",
-    ".provider-notice { mix-blend-mode: multiply }",
-    ".provider-notice p { color: #fcfaf500 }",
-    ".article:hover .provider-notice { display: none }",
-    ".provider-notice p::first-line { color: transparent }",
-    ".provider-notice { text-decoration: line-through 1em }",
-    ".article > aside { grid-row: 1 }",
+    ".provider-notice p { color: #fcfaf5 }",
 )
 HARMLESS_STYLES = (
-    ".footnote { display: none }",
-    ".provider-notice { display: block; opacity: 1; position: static }",
-    "article > p:first-child { visibility: hidden }",
-    "aside.other { display: none }",
-    ".provider-notice::before { content: ''; position: absolute }",
     "nav aside { display: none }",
-    "h2 { color: rgb(0, 0, 0) }",
-    ".panel:popover-open { position: fixed }",
-    "aside:not(:defined) { display: none }",
-    "main { zoom: 1.1 }",
-    "body { overflow-x: clip }",
-    "a { transition: opacity 1s; letter-spacing: -0.01em }",
+    "@media (prefers-color-scheme: dark) { nav { color: #0f1a21 } }",
 )
 
 
@@ -124,7 +92,7 @@ def test_a_style_of_the_site_that_hides_the_notice_is_found(
     code, findings = judge(site, capsys)
     assert code == 1
     assert {finding["rule"] for finding in findings} == {"notice-visible"}
-    assert all("theme/site.css hides it" in str(finding["wrong"]) for finding in findings)
+    assert all("theme/site.css hides it with '" in str(finding["wrong"]) for finding in findings)
 
 
 @pytest.mark.parametrize("style", HARMLESS_STYLES)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from junitparser import Failure, JUnitXml
 from lxml import etree
 
 from site_checks.check import RULES
@@ -99,6 +100,23 @@ def test_junit_follows_its_schema_and_counts_errors_only(findings: list[Finding]
     if findings:
         assert failures[0].get("message") == LINK.wrong
         assert "sentence-long: Too long. Cut it." in report.findtext(".//system-out")
+
+
+@EVERY
+def test_junit_is_read_and_counted_by_others_as_we_count(findings: list[Finding]) -> None:
+    report = JUnitXml.fromstring(load_report("junit")(findings, COUNT).encode())
+    suites = list(report)
+    said = [(part.tests, part.failures) for part in (report, *suites)]
+    results = [result for suite in suites for case in suite for result in case.result]
+    assert all(isinstance(result, Failure) for result in results)
+    assert [(r.type, r.message) for r in results] == [(f.rule, f.wrong) for f in findings[:2]]
+    # It counts for itself, and writes down what it finds.
+    for part in (*suites, report):
+        part.update_statistics()
+    assert [(part.tests, part.failures) for part in (report, *suites)] == said
+    assert (report.errors, report.skipped) == (0, 0)
+    passed = sum(case.is_passed for suite in suites for case in suite)
+    assert passed == said[0][0] - len(results)
 
 
 def test_junit_can_be_read_whatever_a_page_holds() -> None:

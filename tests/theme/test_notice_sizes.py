@@ -4,7 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from provider_notice.selectors import Target, meets
-from provider_notice.styles import find_hiding
+from provider_notice.styles import parse_sheet
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from provider_notice.styles import find_hiding
 )
 def test_a_size_from_a_token_is_judged_by_what_the_token_stands_for(css: str, hides: bool) -> None:
     """A readable size is let through, one that hides is not, whichever way it is written."""
-    assert bool(find_hiding(css, "site.css")) is hides
+    assert bool(parse_sheet(css, "site.css").hidings) is hides
 
 
 def test_a_rule_for_the_menu_is_not_taken_for_one_that_meets_the_page() -> None:

@@ -27,6 +27,7 @@ from .link_folder import link_folder
 from .link_fragment import link_fragment
 from .link_leftover import link_leftover
 from .link_local import link_local
+from .link_loop import link_loop
 from .link_malformed import link_malformed
 from .link_script import link_script
 from .link_target import link_target
@@ -42,6 +43,7 @@ from .reading_limit import reading_limit
 from .request_outside import request_outside
 from .review_due import review_due
 from .rule import Rule
+from .run_long import run_long
 from .sentence_long import sentence_long
 from .suicide_heading import suicide_heading
 from .suicide_often import suicide_often
@@ -70,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule(link_script),
     Rule(link_above),
     Rule(link_malformed),
+    Rule(link_loop),
     Rule(feed_relative),
     Rule(request_outside),
     Rule(policy_inline),
@@ -96,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule(reading_aim, _WARNING, asks_for_words=True),
     Rule(sentence_long, _WARNING, asks_for_words=True),
     Rule(paragraph_long, _WARNING, asks_for_words=True),
+    Rule(run_long, _WARNING, asks_for_words=True),
     Rule(words_avoid, _WARNING, asks_for_words=True),
     Rule(suicide_often, _WARNING, asks_for_words=True),
     Rule(review_due, _WARNING),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provider_notice.feed_styles import find_active, find_partial, find_stylesheets
-from provider_notice.files import PLACE, Approved, FilesError, read_files, render_entry
-from provider_notice.styles import Hiding, find_hiding
+from provider_notice.files import Approved, FilesError, read_files, render_entry
+from provider_notice.styles import Hiding, parse_sheet
 
 from ..finding import CouldNotCheckError, Problem
 
@@ -28,7 +28,8 @@ def notice_script(site: "Site") -> Iterator[Problem]:
         content = site.folder.read(path) if path in site.files else b""
         if path and approved.spares(path, content):
             continue
-        mend = f"Take it out; or {render_entry(path, content)}." if path else "Take it out."
+        entry = render_entry(path, content, site.sources.name(site.places.files))
+        mend = f"Take it out; or {entry}." if path else "Take it out."
         wrong = f"the script {href!r} could take the notice away"
         source = site.source_of(document.repeats)
         yield Problem(document.path, wrong, mend, source=source, rule="notice-script")
@@ -36,7 +37,7 @@ def notice_script(site: "Site") -> Iterator[Problem]:
 
 def _read_approved(site: "Site") -> Approved:
     try:
-        return read_files(site.sources.folder / PLACE)
+        return read_files(site.sources.folder / site.places.files)
     except FilesError as error:
         raise CouldNotCheckError(str(error)) from None
 
@@ -59,7 +60,7 @@ def notice_feed_style(site: "Site") -> Iterator[Problem]:
                 continue
             if sheet not in partial:
                 css = site.folder.read(sheet).decode("utf-8", "replace")
-                partial[sheet] = list(find_partial(find_hiding(css, sheet)))
+                partial[sheet] = list(find_partial(parse_sheet(css, sheet).hidings))
             for rule in partial[sheet]:
                 yield _blame_feed(path, f"{sheet} with '{rule.selector} {{ {rule.declaration} }}'")
 

@@ -17,6 +17,7 @@ def link_leftover(site: "Site") -> Iterator[Problem]:
     Bad: <a href="{filename}/costs.md"> in a built page
     Good: <a href="costs.html">
     """
+    folder = site.sources.name("")
     for edge in site.graph.find(Leads.LEFTOVER):
         wanted = edge.link.href.partition("}")[2].partition("#")[0].strip("/")
         guess = find_closest(wanted, site.sources.written)
@@ -26,5 +27,5 @@ def link_leftover(site: "Site") -> Iterator[Problem]:
             f"{place(edge)} was left as it stands in the source",
             f"Did you mean {{filename}}/{guess}?"
             if guess and guess != wanted
-            else "Correct the path after the }: it starts with / at content/ and ends in .md.",
+            else f"Correct the path after the }}: it starts with / at {folder} and ends in .md.",
         )

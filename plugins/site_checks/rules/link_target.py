@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from ..finding import Problem
 from ..links import Leads
+from ..redirects import SENDERS, Redirects
 from ._words import blame, find_closest, name
+from .link_loop import find_row_hops
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -17,8 +19,11 @@ def link_target(site: "Site") -> Iterator[Problem]:
     Bad: <a href="side-effects/blood.html"> when there is no such page
     Good: <a href="side-effects/blood-pressure.html">
     """
+    redirects = Redirects(find_row_hops(site), site.resolver)
     for edge in site.graph.find(Leads.MISSING):
         wanted = edge.target.path
+        if edge.link.element in SENDERS and redirects.find(wanted.rstrip("/")) is not None:
+            continue
         guess = site.resolver.suggest(wanted) or find_closest(wanted, site.folder.files)
         yield blame(
             site,

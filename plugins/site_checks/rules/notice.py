@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from provider_notice.judging import Written, judge_written
 from provider_notice.rules import Breach
-from provider_notice.styles import Hiding
+from provider_notice.styles import Sheet
 from provider_notice.surfaces import SURFACES
 from provider_notice.wordings import MissingWordingError, Wording, Wordings
 
@@ -43,7 +43,7 @@ def judge_page(
     text: Text,
     owed: "Owed",
     wordings: Wordings,
-    sheets: tuple[Hiding, ...] = (),
+    sheets: tuple[Sheet, ...] = (),
 ) -> None:
     """Hold one text to the wording it owes, and keep the breaches with its facts."""
     wording = _choose(facts, owed, wordings)

@@ -1,0 +1,135 @@
+"""How large a box is, where it is laid, and how far it is moved. Pure.
+
+A box is told by all that any rule says of it: each property may have several values.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from .lengths import to_pixels
+
+Props = Sequence[tuple[str, str]]
+
+STARTS = ("top", "inset-block-start")
+ENDS = ("bottom", "inset-block-end")
+EDGES = (*STARTS, *ENDS, "inset", "inset-block")
+HEIGHTS = ("height", "block-size", "max-height", "max-block-size")
+WIDTHS = ("width", "inline-size", "max-width", "max-inline-size")
+TALL = ("height", "block-size", "min-height", "min-block-size")
+# What makes an element a layer of its own: what is in it stays in that layer.
+LAYERS = (
+    "isolation contain container-type container filter backdrop-filter perspective opacity "
+    "mix-blend-mode will-change view-transition-name transform translate scale z-index"
+).split()
+MARGIN = re.compile(r"margin(?:-(top|bottom|block|block-start|block-end))?")
+_FUNCTION = re.compile(r"(translatey|translate|translate3d|scale[xy]?)\(([^()]*)\)")
+
+# In pixels: what is smaller is an ornament, what moves less covers little.
+SMALL = 100
+_MOVED = 48
+_LARGEST = 2
+
+
+def is_tall(props: Props) -> bool:
+    """Tell whether a box is stretched between two edges, or higher than an ornament."""
+    starts, ends = find_edges(props)
+    heights = (measure(value) for name, value in props if name in TALL)
+    return bool(starts and ends) or any(height > SMALL for height in heights)
+
+
+def is_at_top(starts: Sequence[str]) -> bool:
+    """Tell whether an upper edge is given, and stays near the top."""
+    return bool(starts) and all(-1 < measure(start) <= SMALL for start in starts)
+
+
+def is_small(props: Props) -> bool:
+    """Tell whether all that is said of its size keeps a box smaller than any text."""
+    for names in (HEIGHTS, WIDTHS):
+        sizes = [value for name, value in props if name in names and value not in ("auto", "none")]
+        if sizes and all(to_pixels(v) is not None and measure(v) <= SMALL for v in sizes):
+            return True
+    return bool(find_values(props, "clip-path") - {"none"})
+
+
+def find_edges(props: Props) -> tuple[list[str], list[str]]:
+    """Return what is said of the upper and of the lower edge."""
+    starts, ends = [], []
+    for name, value in props:
+        words = value.split()
+        if name in STARTS or name in ("inset", "inset-block"):
+            starts.append(words[0])
+        if name in ENDS or name == "inset-block":
+            ends.append(words[-1])
+        if name == "inset":
+            ends.append(words[2] if len(words) > 2 else words[0])
+    return [v for v in starts if v != "auto"], [v for v in ends if v != "auto"]
+
+
+def find_values(props: Props, name: str) -> set[str]:
+    """Return every value that is given to the property *name*."""
+    return {value for other, value in props if other == name}
+
+
+def is_layer(props: Props) -> bool:
+    """Tell whether anything makes an element a layer of its own."""
+    plain = ("none", "auto", "normal")
+    return any(
+        name in LAYERS and value not in plain and (name, value) != ("opacity", "1")
+        for name, value in props
+    )
+
+
+def find_shift(props: Props) -> float:
+    """Return how many pixels up (less than 0) or down a box is moved, if that is much."""
+    shifts = []
+    for name, value in props:
+        words = value.split()
+        if (margin := MARGIN.fullmatch(name)) and margin[1] not in ("bottom", "block-end"):
+            shifts.append(min(0.0, measure(words[0])))
+        elif name in (*STARTS, "inset", "inset-block"):
+            shifts.append(measure(words[0]))
+        elif name == "translate":
+            shifts += [measure(word) for word in words[1:2]]
+        elif name == "transform":
+            shifts += [measure(down) for _, down in _find_shifts(value)]
+    return next((shift for shift in shifts if abs(shift) >= _MOVED), 0.0)
+
+
+def _find_shifts(value: str) -> Iterator[tuple[str, str]]:
+    for function, inside in _FUNCTION.findall(value):
+        words = [word.strip() for word in inside.split(",")]
+        if function == "translatey":
+            yield function, words[0]
+        elif function.startswith("translate") and len(words) > 1:
+            yield function, words[1]
+
+
+def pulls_next(props: Props) -> bool:
+    """Tell whether a box pulls up what follows it."""
+    lower = ((name, value.split()) for name, value in props if MARGIN.fullmatch(name))
+    ends = (
+        words[2] if name == "margin" and len(words) > 2 else words[-1 if name != "margin" else 0]
+        for name, words in lower
+        if name not in ("margin-top", "margin-block-start")
+    )
+    return any(measure(end) <= -_MOVED for end in ends)
+
+
+def is_enlarged(props: Props) -> bool:
+    """Tell whether a box is shown much larger than it is."""
+    scales = [value for name, value in props if name in ("scale", "zoom")]
+    for value in find_values(props, "transform"):
+        scales += [inside for name, inside in _FUNCTION.findall(value) if name[:5] == "scale"]
+    factors = (
+        float(number) / (100 if share else 1)
+        for scale in scales
+        for number, share in re.findall(r"(\d+\.?\d*|\.\d+)(%?)", scale)
+    )
+    return any(factor > _LARGEST for factor in factors)
+
+
+@cache
+def measure(value: str) -> float:
+    """Return a length in pixels, 0 where it is none."""
+    return to_pixels(value) or 0.0

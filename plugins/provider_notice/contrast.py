@@ -1,0 +1,93 @@
+"""Whether the notice's words can be told from what is behind them, however a page is looked at."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from selectolax.lexbor import LexborNode
+
+from .cascade import Said, collect, say_inline
+from .colours import LEAST, contrast
+from .looks import Look, look_at
+from .scene import Scene
+from .schemes import Scheme, find_schemes, tell
+from .sheet import Rule
+from .styles import Sheet
+
+Reason = tuple[str, str]
+_MEND = (
+    "Give .provider-notice and what is in it a color and a background-color that differ by at "
+    f"least {LEAST} to 1, in light colours, in dark ones and in print."
+)
+
+
+def find_unreadable(scene: Scene) -> Iterator[Reason]:
+    """Yield why words of the notice could not be read; one reason is enough."""
+    nodes = [*reversed(scene.chain), *scene.inside]
+    rules = _order(scene.sheets, scene.linked)
+    rules += [rule for sheet in scene.own_sheets for rule in sheet.paints]
+    said = collect(rules, scene.target)
+    for node in nodes:
+        said[node.mem_id] = [*said.get(node.mem_id, ()), *say_inline(node)]
+    every = [one for found in said.values() for one in found]
+    conditions = (condition for one in every for condition in one.conditions)
+    for scheme in find_schemes(conditions, {state for one in every for state in one.states}):
+        reason = _find_reason(nodes, len(scene.chain) - 1, said, scheme)
+        if reason:
+            yield reason, _MEND
+            return
+
+
+def _find_reason(
+    nodes: Sequence[LexborNode], first: int, said: dict[int, list[Said]], scheme: Scheme
+) -> str | None:
+    """Return why words cannot be read from the *first* of *nodes* on, in *scheme*."""
+    looks: dict[int, Look] = {}
+    start = Look()
+    for i, node in enumerate(nodes):
+        around = looks.get(node.parent.mem_id, start) if node.parent is not None else start
+        look = look_at(node, said[node.mem_id], around, scheme)
+        looks[node.mem_id] = look
+        seen = look.seen() if i >= first and _has_words(node) else None
+        found = contrast(*seen) if seen else LEAST
+        if found < LEAST:
+            return (
+                f"{_blame(look)}: {tell(scheme)}, the words of <{node.tag}> differ from what is "
+                f"behind them by {found:.1f} to 1"
+            )
+    return None
+
+
+def _has_words(node: LexborNode) -> bool:
+    return any(
+        (part.text() or "").strip() for part in node.iter(include_text=True) if part.tag == "-text"
+    )
+
+
+def _blame(look: Look) -> str:
+    """Return how a message names the declarations that gave the colours."""
+    sheets: dict[str, list[str]] = {}
+    for where in dict.fromkeys(look.text_by + look.ground_by):
+        sheets.setdefault(where.sheet, []).append(f"'{where.text}'")
+    parts = [f"{sheet} with {' and '.join(texts)}" for sheet, texts in sheets.items()]
+    return ", and ".join(parts).replace(" with ", " hides it with ", 1) or "a style hides it"
+
+
+def _order(sheets: Sequence[Sheet], linked: Sequence[tuple[str, str]]) -> list[Rule]:
+    """Return the rules of the sheets that a page links, in its order; of all if it links none."""
+    found: list[Rule] = []
+    for address, media in linked:
+        conditions = (media,) if media else ()
+        for sheet in _follow(sheets, address):
+            found += [replace(r, conditions=r.conditions + conditions) for r in sheet.paints]
+    return found or [rule for sheet in sheets for rule in sheet.paints]
+
+
+def _follow(sheets: Sequence[Sheet], address: str, depth: int = 4) -> Iterator[Sheet]:
+    """Yield the sheet of this site at *address*, after those that it imports."""
+    path = re.sub(r"^(?:\.{0,2}/)+", "", address.partition("?")[0].partition("#")[0])
+    for sheet in sheets if depth else ():
+        if f"/{sheet.name}".endswith(f"/{path}") or f"/{path}".endswith(f"/{sheet.name}"):
+            for further in sheet.imports:
+                yield from _follow(sheets, further, depth - 1)
+            yield sheet

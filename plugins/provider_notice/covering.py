@@ -1,0 +1,180 @@
+"""What the site's styles lay or pull over the notice, or put between it and the text."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from .boxes import (
+    Props,
+    find_edges,
+    find_shift,
+    find_values,
+    is_at_top,
+    is_enlarged,
+    is_layer,
+    is_small,
+    is_tall,
+    pulls_next,
+)
+from .dom import ancestors, name
+from .gathering import describe, find_open, gather
+from .moves import Kind, Move
+from .scene import Place, Scene
+from .selectors import find_all
+
+# More letters than this make a large box by themselves.
+_LONG = 200
+_DOES = {
+    Kind.LAYS: "{} can lie over it",
+    Kind.PULLS: "{} can be moved over it",
+    Kind.SPREADS: "the shadow or outline of {} can spread over it",
+    Kind.PUSHES: "{} can push it more than a screen away from the text",
+}
+_BESIDE = (
+    "Take the rule out, or bound its size; or give .provider-notice position: relative, a "
+    "background, and a z-index above all others."
+)
+_NEAR = "Take the rule out, or make what it measures smaller than a screen."
+
+# What an element does to notices that styles cannot tell apart is found once.
+_judged: dict[tuple[object, ...], tuple[object, Kind | None]] = {}
+
+
+def find_moved(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield (what a rule does, what to do) for every rule that takes the notice from sight."""
+    for sheet in (*scene.own_sheets, *scene.sheets):
+        if not sheet.suspects or not find_all(sheet.suspicious, scene.tree):
+            continue
+        for move in sheet.suspects:
+            for node in find_all(move.selector, scene.tree):
+                kind = _judge_once(scene, move, [node, *ancestors(node)])
+                if kind is not None:
+                    yield _tell(move, kind, node), _NEAR if kind is Kind.PUSHES else _BESIDE
+                    break
+
+
+def _judge_once(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | None:
+    if scene.own_sheets or {"", move.pseudo} & find_open(scene.sheets):
+        return _judge(scene, move, path)
+    shape = describe(path)
+    text = len(path[0].text() or "") > _LONG
+    key = (id(scene.sheets), move, scene.find_place(path[0]), text, shape, scene.shape)
+    if key not in _judged:
+        _judged[key] = (scene.sheets, _judge(scene, move, path))
+    return _judged[key][1]
+
+
+def _tell(move: Move, kind: Kind, node: LexborNode) -> str:
+    what = f"what stands {move.pseudo} {name(node)}" if move.pseudo else name(node)
+    rule = f"'{move.selector} {{ {move.written} }}'"
+    return f"{move.sheet} hides it with {rule}: {_DOES[kind].format(what)}"
+
+
+def _judge(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | None:
+    """Return what *move* does to the notice through the first of *path*, if anything."""
+    place = scene.find_place(path[0])
+    if Kind.PUSHES in move.kinds and place not in (Place.BEFORE, Place.LATER):
+        return Kind.PUSHES
+    if place in (Place.INSIDE, Place.AROUND) and not move.pseudo:
+        return Kind.PULLS if pulls_next(move.props) and not _find_layer(scene) else None
+    props = gather(scene, path, move.pseudo)
+    if not _is_shown(path[0], move.pseudo, props) or _is_below(scene, path, props, place):
+        return None
+    return _judge_beside(scene, move, path, props, place)
+
+
+def _judge_beside(
+    scene: Scene, move: Move, path: Sequence[LexborNode], props: Props, place: Place
+) -> Kind | None:
+    """Return what *move* does through an element beside the notice, or a box beside one."""
+    if Kind.SPREADS in move.kinds:
+        return Kind.SPREADS
+    if is_small(props):
+        return None
+    if Kind.LAYS in move.kinds and _lays(scene, path, move.pseudo, props):
+        return Kind.LAYS
+    return Kind.PULLS if Kind.PULLS in move.kinds and _pulls(move.props, props, place) else None
+
+
+def _is_shown(node: LexborNode, pseudo: str, props: Props) -> bool:
+    if "none" in find_values(props, "display") or "hidden" in find_values(props, "visibility"):
+        return False
+    if pseudo:
+        return bool(find_values(props, "content") - {"none", "normal"}) and _paints(props)
+    closed = node.tag == "dialog" and "open" not in node.attributes
+    return not closed and not {"hidden", "popover"} & set(node.attributes)
+
+
+def _paints(props: Props) -> bool:
+    """Tell whether a box beside an element shows anything: a ground, a shadow, much text."""
+    nothing = ("none", "transparent", "inherit", "0", "0 0")
+    painting = ("background", "border-image", "box-shadow", "backdrop-filter")
+    contents = find_values(props, "content")
+    return any(len(value) > _LONG or "url(" in value for value in contents) or any(
+        name.startswith(painting) and value not in nothing for name, value in props
+    )
+
+
+def _is_below(scene: Scene, path: Sequence[LexborNode], props: Props, place: Place) -> bool:
+    """Tell whether a box is painted before the notice, wherever it lies."""
+    heights = list(find_values(props, "z-index") - {"auto"})
+    if place is Place.INSIDE:
+        return bool(heights) and all(height.startswith("-") for height in heights)
+    around = {part.mem_id for part in scene.chain}
+    for i, part in enumerate(path[1:], start=1):
+        if part.mem_id in around:
+            break
+        heights += find_values(gather(scene, path[i:]), "z-index") - {"auto"}
+    layer = _find_layer(scene)
+    return all(re.fullmatch(r"-?\d+", height) and int(height) < layer for height in heights) and (
+        layer > 0 or bool(heights)
+    )
+
+
+def _find_layer(scene: Scene) -> int:
+    """Return the z-index of the notice if it is a layer with a ground of its own, else 0."""
+    notice = gather(scene, scene.chain)
+    heights = find_values(notice, "z-index")
+    is_own = find_values(notice, "position") == {"relative"} and any(
+        name.startswith("background") for name, _ in notice
+    )
+    if not is_own or not heights or not all(re.fullmatch(r"[1-9]\d*", z) for z in heights):
+        return 0
+    if any(is_layer(gather(scene, scene.chain[i:])) for i in range(1, len(scene.chain))):
+        return 0
+    return min(map(int, heights))
+
+
+def _lays(scene: Scene, path: Sequence[LexborNode], pseudo: str, props: Props) -> bool:
+    """Tell whether a box taken out of the text could lie over the notice."""
+    positions, tall = find_values(props, "position"), is_tall(props)
+    starts, ends = find_edges(props)
+    if "fixed" in positions and tall:
+        return True
+    if "sticky" in positions and tall and ends:
+        return True
+    is_large = tall or (not pseudo and len(path[0].text() or "") > _LONG and not is_at_top(starts))
+    return "absolute" in positions and is_large and not _is_held(scene, path, pseudo)
+
+
+def _is_held(scene: Scene, path: Sequence[LexborNode], pseudo: str) -> bool:
+    """Tell whether a box is placed inside another that does not stand around the notice."""
+    around = {part.mem_id for part in scene.chain}
+    for i in range(0 if pseudo else 1, len(path)):
+        if path[i].mem_id in around:
+            return False
+        if find_values(gather(scene, path[i:]), "position") - {"static"}:
+            return True
+    return False
+
+
+def _pulls(own: Props, props: Props, place: Place) -> bool:
+    """Tell whether an element beside the notice could be moved onto it."""
+    if is_enlarged(own):
+        return True
+    is_free = any(name in ("transform", "translate") or name[:6] == "margin" for name, _ in own)
+    if not is_free and "relative" not in find_values(props, "position"):
+        return False
+    shift = find_shift(own)
+    return shift < 0 if place is Place.LATER else shift > 0

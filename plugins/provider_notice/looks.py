@@ -1,0 +1,146 @@
+"""How an element looks inside what is around it: its words, and what is behind them. Pure."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from selectolax.lexbor import LexborNode
+
+from .cascade import Said, Where
+from .colours import Shade, read_shade
+from .lengths import simplify
+from .schemes import Scheme
+
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
+_PICTURE = re.compile(r"(?:url|gradient|image|image-set|element|cross-fade|paint|var)\(")
+_WORD = re.compile(r"[^\s()/]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
+_CLEAR = Shade(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """What a variable stands for, and where that is said."""
+
+    value: str
+    where: tuple[Where, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an element looks. A shade is None where it cannot be reckoned."""
+
+    variables: dict[str, Variable] = field(default_factory=dict)
+    schemes: str = "normal"
+    text: Shade | None = None
+    # Another colour for the letters themselves, if one is given.
+    fill: Shade | None = None
+    is_filled: bool = False
+    ground: Shade | None = None
+    # What lies behind each box that lets it through, and how much of the box is left.
+    faded: tuple[tuple[float, Shade | None], ...] = ()
+    # The declarations that gave the words their colour, and those that gave the rest.
+    text_by: tuple[Where, ...] = ()
+    ground_by: tuple[Where, ...] = ()
+
+    def seen(self) -> tuple[Shade, Shade] | None:
+        """Return the words and their ground as they are seen; None if that is not known."""
+        text = self.fill if self.is_filled else self.text
+        if text is None or self.ground is None:
+            return None
+        text, ground = text.over(self.ground), self.ground
+        for share, behind in reversed(self.faded):
+            if behind is None:
+                return None
+            text, ground = text.faded(share).over(behind), ground.faded(share).over(behind)
+        return text, ground
+
+
+def look_at(node: LexborNode, rules: Iterable[Said], around: Look, scheme: Scheme) -> Look:
+    """Return how *node* looks inside *around*, by the *rules* that meet it in their order."""
+    won: dict[str, Variable] = {}
+    for said in rules:
+        if said.holds(scheme):
+            won |= {name: Variable(value, (said.where,)) for name, value in said.values.items()}
+    own = {name: variable for name, variable in won.items() if name[:2] == "--"}
+    known = around.variables | own
+    variables = around.variables | {name: _replace(v, known) for name, v in own.items()}
+    found = {name: _replace(v, variables) for name, v in won.items() if name[:2] != "--"}
+    return _paint(node, found, replace(around, variables=variables), scheme)
+
+
+def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: Scheme) -> Look:
+    given = {name: simplify(variable.value) for name, variable in found.items()}
+    where = {name: variable.where for name, variable in found.items()}
+    schemes = given.get("color-scheme", around.schemes)
+    dark = (scheme.dark and "dark" in schemes) or schemes in ("dark", "only dark", "dark only")
+    text = _choose_text(node, given, around, dark=dark)
+    behind = around.ground if node.tag != "html" else read_shade("canvas", dark=dark)
+    filled = given.get("text-fill-color", "unset")
+    is_own = filled not in ("unset", "inherit")
+    return Look(
+        around.variables,
+        schemes,
+        text,
+        read_shade(filled, dark=dark, current=text) if is_own else around.fill,
+        is_own or around.is_filled,
+        _lay(given, behind, text, dark=dark),
+        (*around.faded, *_fade(given.get("opacity", "1"), around.ground)),
+        where.get("text-fill-color" if is_own or around.is_filled else "color", around.text_by),
+        where.get("background-color", around.ground_by) + where.get("opacity", ()),
+    )
+
+
+def _choose_text(
+    node: LexborNode, given: dict[str, str], around: Look, *, dark: bool
+) -> Shade | None:
+    inherited = around.text if node.tag != "html" else read_shade("canvastext", dark=dark)
+    written = given.get("color", "linktext" if node.tag == "a" else "inherit")
+    if written in ("inherit", "unset", "currentcolor"):
+        return inherited
+    written = "canvastext" if written == "initial" else written
+    return read_shade(written, dark=dark, current=inherited)
+
+
+def _fade(opacity: str, behind: Shade | None) -> tuple[tuple[float, Shade | None], ...]:
+    found = re.fullmatch(r"(\d*\.?\d+)(%?)", opacity)
+    share = float(found[1]) / (100 if found[2] else 1) if found else 1.0
+    return ((share, behind),) if share < 1 else ()
+
+
+def _lay(
+    given: dict[str, str], behind: Shade | None, text: Shade | None, *, dark: bool
+) -> Shade | None:
+    """Return what is seen behind the words of an element."""
+    if _PICTURE.search(given.get("background-image", "")):
+        return None
+    shade = _find_ground(given.get("background-color", "transparent"), text, dark=dark)
+    return _over(shade, behind)
+
+
+def _over(shade: Shade | None, behind: Shade | None) -> Shade | None:
+    if shade is None or shade.alpha >= 1:
+        return shade
+    return shade.over(behind) if behind is not None else None
+
+
+def _find_ground(written: str, text: Shade | None, *, dark: bool) -> Shade | None:
+    """Return the colour of a ground; in a shorthand, that of the one word that is a colour."""
+    words = _WORD.findall(written)
+    shades = [read_shade(word, dark=dark, current=text) for word in words]
+    known = [shade for shade in shades if shade is not None]
+    if known:
+        return known[0]
+    unknown = "inherit" in words or any("(" in word for word in words)
+    return None if unknown else _CLEAR
+
+
+def _replace(variable: Variable, known: dict[str, Variable], depth: int = 12) -> Variable:
+    """Return *variable* with what it stands for in the place of other variables."""
+    found = _VARIABLE.search(variable.value)
+    if found is None or depth == 0:
+        return variable
+    other = known.get(found[1]) or (Variable(found[2], ()) if found[2] else None)
+    if other is None:
+        return variable
+    value = variable.value.replace(found[0], other.value.strip())
+    return _replace(Variable(value, variable.where + other.where), known, depth - 1)

@@ -1,0 +1,106 @@
+"""The notice as styles meet it: what it stands in, what is in it, and the sheets. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .dom import ancestors, following
+from .selectors import Target, find_all
+from .styles import Sheet, parse_sheet
+
+
+class Place(Enum):
+    """Where an element stands, seen from the notice."""
+
+    # The notice, or a part of it.
+    INSIDE = auto()
+    AROUND = auto()
+    # Before it in the same article ...
+    EARLIER = auto()
+    # ... or anywhere before that.
+    BEFORE = auto()
+    LATER = auto()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A page's notice, and the stylesheets of its site."""
+
+    tree: LexborHTMLParser
+    notice: LexborNode
+    sheets: Sequence[Sheet] = ()
+
+    @cached_property
+    def chain(self) -> list[LexborNode]:
+        """The notice, and the elements it stands in, nearest first."""
+        return [self.notice, *ancestors(self.notice)]
+
+    @cached_property
+    def inside(self) -> list[LexborNode]:
+        """The elements in the notice."""
+        return [node for node in self.notice.css("*") if node.mem_id != self.notice.mem_id]
+
+    @cached_property
+    def target(self) -> Target:
+        """The notice with what is around it and in it."""
+        return Target(self.tree, (*self.chain, *self.inside))
+
+    @cached_property
+    def itself(self) -> Target:
+        """The notice with what is in it."""
+        return Target(self.tree, (self.notice, *self.inside))
+
+    @cached_property
+    def own_sheets(self) -> list[Sheet]:
+        """The page's own <style> elements."""
+        styles = self.tree.css("style")
+        return [parse_sheet(style.text() or "", "a <style> in the page") for style in styles]
+
+    @cached_property
+    def linked(self) -> tuple[tuple[str, str], ...]:
+        """The address and the media of each stylesheet that the page links, in order."""
+        links = [node.attributes for node in self.tree.css("link[rel]")]
+        return tuple(
+            (link.get("href") or "", link.get("media") or "")
+            for link in links
+            if "stylesheet" in (link.get("rel") or "").lower().split()
+        )
+
+    @cached_property
+    def shape(self) -> tuple[object, ...]:
+        """What tells the notice and what it stands in from those of other pages."""
+        around = ((node.tag, *node.attributes.items()) for node in self.chain[1:])
+        return (self.notice.html, *around)
+
+    @cached_property
+    def _met(self) -> dict[str, set[int]]:
+        return {}
+
+    def find_met(self, selector: str) -> set[int]:
+        """Return the ids of all elements of the page that *selector* meets."""
+        if selector not in self._met:
+            self._met[selector] = {node.mem_id for node in find_all(selector, self.tree)}
+        return self._met[selector]
+
+    def find_places(self, selector: str) -> frozenset[int]:
+        """Return which elements around and in the notice *selector* meets, by their order."""
+        met = self.find_met(selector)
+        nodes = enumerate((*self.chain, *self.inside)) if met else ()
+        return frozenset(i for i, node in nodes if node.mem_id in met)
+
+    def find_place(self, node: LexborNode) -> Place:
+        """Return where *node* stands, seen from the notice."""
+        chain = [part.mem_id for part in self.chain]
+        path = [node, *ancestors(node)]
+        # The innermost element that stands around both, and the one in it towards *node*.
+        depth = next(i for i, part in enumerate(path) if part.mem_id in chain)
+        shared = chain.index(path[depth].mem_id)
+        if depth == 0 or shared == 0:
+            return Place.INSIDE if shared == 0 else Place.AROUND
+        if all(part.mem_id != chain[shared - 1] for part in following(path[depth - 1])):
+            return Place.LATER
+        article = next((i for i, part in enumerate(self.chain) if part.tag == "article"), 0)
+        return Place.EARLIER if shared <= article else Place.BEFORE

@@ -1,0 +1,117 @@
+"""A stylesheet to its rules, each with where it stands. Pure: CSS text in, values out."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+import tinycss2
+
+# Rules that style no element of the page.
+_APART = ("keyframes", "font-face", "property", "counter-style", "page", "font-feature-values")
+
+
+class Declared(NamedTuple):
+    """One declaration, in lower case, its property without a browser's prefix."""
+
+    name: str
+    value: str
+    important: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as if it stood alone: its whole selector, the conditions and the layer around it.
+
+    One without a selector only says that its layer is there.
+    """
+
+    sheet: str
+    selector: str = ""
+    conditions: tuple[str, ...] = ()
+    layer: tuple[str, ...] = ()
+    declared: tuple[Declared, ...] = ()
+
+
+def parse_rules(css: str, sheet: str) -> Iterator[Rule]:
+    """Yield every rule of *css*, nested ones unfolded; *sheet* names it in messages."""
+    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    yield from _walk(nodes, Rule(sheet))
+
+
+def parse_imports(css: str) -> Iterator[str]:
+    """Yield the address of every stylesheet that *css* imports."""
+    if "@import" not in css.lower():
+        return
+    for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        if node.type == "at-rule" and node.lower_at_keyword == "import":
+            yield from (t.value for t in node.prelude[:1] if t.type in ("string", "url"))
+
+
+def parse_declarations(css: str) -> tuple[Declared, ...]:
+    """Return the declarations of a style attribute."""
+    return _choose_declared(_parse_block(css))
+
+
+def _walk(nodes: Iterable[Any], around: Rule) -> Iterator[Rule]:
+    for node in nodes:
+        if node.type == "at-rule" and node.content is None and node.lower_at_keyword == "layer":
+            for name in tinycss2.serialize(node.prelude).split(","):
+                yield replace(around, selector="", layer=(*around.layer, *_split_layer(name)))
+        if node.type not in ("qualified-rule", "at-rule") or node.content is None:
+            continue
+        if node.type == "at-rule" and node.lower_at_keyword.endswith(_APART):
+            continue
+        inside = _parse_block(node.content)
+        here = replace(_enter(node, around), declared=_choose_declared(inside))
+        if here.selector and here.declared:
+            yield here
+        yield from _walk(inside, here)
+
+
+def _enter(node: Any, around: Rule) -> Rule:
+    text = tinycss2.serialize(node.prelude).strip()
+    if node.type == "qualified-rule":
+        return replace(around, selector=_nest(text, around.selector))
+    if node.lower_at_keyword == "layer":
+        # A layer without a name is one that nothing else can be in.
+        name = text or f"@{node.source_line}:{node.source_column}"
+        return replace(around, layer=(*around.layer, *_split_layer(name)))
+    condition = text if node.lower_at_keyword == "media" else f"@{node.lower_at_keyword} {text}"
+    return replace(around, conditions=(*around.conditions, condition.lower()))
+
+
+def _split_layer(name: str) -> list[str]:
+    return name.strip().split(".")
+
+
+def _nest(selector: str, around: str) -> str:
+    if not around:
+        return selector.replace("&", ":root").replace(":scope", "*")
+    if "&" in selector:
+        return selector.replace("&", f":is({around})")
+    return f":is({around}) {selector}"
+
+
+def _parse_block(content: Any) -> list[Any]:
+    nodes: list[Any] = tinycss2.parse_blocks_contents(
+        content, skip_comments=True, skip_whitespace=True
+    )
+    return nodes
+
+
+def _choose_declared(nodes: Iterable[Any]) -> tuple[Declared, ...]:
+    return tuple(
+        Declared(_shorten(node.lower_name), _flatten(node.value), bool(node.important))
+        for node in nodes
+        if node.type == "declaration"
+    )
+
+
+def _shorten(name: str) -> str:
+    return re.sub(r"^-(?:webkit|moz|ms|o)-", "", name)
+
+
+def _flatten(value: Any) -> str:
+    text = re.sub(r"/\*.*?\*/", " ", tinycss2.serialize(value), flags=re.DOTALL)
+    return " ".join(text.split()).lower()

@@ -1,0 +1,163 @@
+"""Styles by which the notice of a page would not be seen, and styles that spare it."""
+
+import pytest
+
+from provider_notice.case import Breach, Case
+from provider_notice.dom import parse
+from provider_notice.notice import render_notice
+from provider_notice.rules import judge
+from provider_notice.styles import parse_sheet
+from tests.provider_notice.cases import ROOT, WORDING
+from theme_build.bundle import bundle_styles
+
+FOLDER = ROOT / "tests" / "cases" / "notice" / "styles"
+PAGE = (FOLDER / "page.html").read_text(encoding="utf-8")
+NOTICE = str(render_notice(WORDING)).replace("{filename}/", "../").replace(".md", ".html")
+SITE = parse_sheet(bundle_styles(ROOT / "theme/static/css")["site.css"], "theme/site.css")
+
+
+def read_styles(name: str) -> list[str]:
+    """Return the styles of one file; its first line says what they are."""
+    return (FOLDER / name).read_text(encoding="utf-8").splitlines()[1:]
+
+
+def find(style: str, where: str = "</title>", what: str = "") -> list[Breach]:
+    """Return what is wrong with the page once *style* is added, and *what* after *where*."""
+    html = PAGE.replace("{{ notice }}", NOTICE)
+    assert where in html
+    html = html.replace(where, where + what, 1)
+    sheets = (SITE, parse_sheet(style, "theme/more.css"))
+    return judge(Case(html, parse(html), WORDING, sheets))
+
+
+@pytest.mark.parametrize("style", read_styles("found.css"))
+def test_a_style_that_keeps_the_notice_from_sight_is_found(style: str) -> None:
+    breaches = find(style)
+    assert {breach.rule for breach in breaches} == {"notice-visible"}
+    assert all("theme/more.css" in breach.wrong for breach in breaches)
+    assert all(" hides it with '" in breach.wrong for breach in breaches)
+    assert all(breach.mend.endswith(".") for breach in breaches)
+
+
+@pytest.mark.parametrize("style", read_styles("open.css"))
+def test_a_style_that_cannot_be_reckoned_is_no_finding(style: str) -> None:
+    """The README says so, and to look at such a page."""
+    assert find(style) == []
+
+
+@pytest.mark.parametrize("style", ["", *read_styles("spared.css")])
+def test_a_style_that_spares_the_notice_passes(style: str) -> None:
+    assert find(style) == []
+
+
+MESSAGES = {
+    ".site-footer { position: fixed; inset: 0; z-index: 5 }": (
+        "the notice is hidden: "
+        "theme/more.css hides it with '.site-footer { position: fixed; inset: 0; z-index: 5 }': "
+        "<footer> can lie over it",
+        "Take the rule out, or bound its size; or give .provider-notice position: relative, a "
+        "background, and a z-index above all others.",
+    ),
+    ".article::after { content: ''; position: fixed; inset: 0; background: #fff; z-index: 2 }": (
+        'the notice is hidden: theme/more.css hides it with \'.article::after { content: ""; '
+        "position: fixed; inset: 0; background: #fff; z-index: 2 }': "
+        "what stands after <article> can lie over it",
+        "Take the rule out, or bound its size; or give .provider-notice position: relative, a "
+        "background, and a z-index above all others.",
+    ),
+    ".article > p { margin-bottom: 5000px }": (
+        "the notice is hidden: "
+        "theme/more.css hides it with '.article > p { margin-bottom: 5000px }': "
+        "<p> can push it more than a screen away from the text",
+        "Take the rule out, or make what it measures smaller than a screen.",
+    ),
+    ".article { max-height: 60vh; overflow: hidden }": (
+        "the notice is hidden: theme/more.css hides it with '.article { overflow: hidden }' and "
+        "'.article { max-height: 60vh }'",
+        "Take overflow out, or the height, so that the page is as high as its text.",
+    ),
+    ".provider-notice p { color: white }": (
+        "the notice is hidden: "
+        "theme/more.css hides it with '.provider-notice p { color: white }', and "
+        "theme/site.css with '.provider-notice { background: var(--color-ground) }' "
+        "and ':root { --color-ground: oklch(98.6% .008 85) }': "
+        "in light colours, the words of <p> differ from what is behind them by 1.0 to 1",
+        "Give .provider-notice and what is in it a color and a background-color that differ by "
+        "at least 3 to 1, in light colours, in dark ones and in print.",
+    ),
+}
+
+
+@pytest.mark.parametrize("style", MESSAGES)
+def test_the_message_names_sheet_and_selector_and_says_what_to_do(style: str) -> None:
+    assert [(breach.wrong, breach.mend) for breach in find(style)] == [MESSAGES[style]]
+
+
+def test_a_picture_behind_the_page_is_no_fault_but_clear_words_on_it_are() -> None:
+    """What lies behind the words is then not known; that nothing is seen of them is."""
+    page = PAGE.replace("{{ notice }}", NOTICE)
+    paper = "body { background: url(paper.svg) }"
+    for style, is_found in ((paper, False), (paper + " aside { color: transparent }", True)):
+        sheets = (parse_sheet(style, "theme/main.css"),)
+        assert bool(judge(Case(page, parse(page), WORDING, sheets))) is is_found
+
+
+def test_sheets_are_weighed_in_the_order_in_which_the_page_links_them() -> None:
+    """Of two rules that weigh the same, the later one counts."""
+    light = parse_sheet(".provider-notice { background: white; color: black }", "theme/site.css")
+    dark = parse_sheet(".provider-notice { background: #010101 }", "theme/more.css")
+    page = PAGE.replace("{{ notice }}", NOTICE)
+    assert judge(Case(page, parse(page), WORDING, (dark, light)))
+    swapped = (
+        page.replace("site.css", "x").replace("more.css", "site.css").replace("/x", "/more.css")
+    )
+    assert judge(Case(swapped, parse(swapped), WORDING, (dark, light))) == []
+
+
+def test_a_sheet_for_one_medium_counts_there_only() -> None:
+    """A black ground under the light words of the dark scheme passes; in every scheme, not."""
+    page = PAGE.replace("{{ notice }}", NOTICE)
+    link = 'href="../theme/more.css"'
+    dark = page.replace(link, f'{link} media="(prefers-color-scheme: dark)"')
+    sheets = (SITE, parse_sheet(".provider-notice { background: black }", "theme/more.css"))
+    assert judge(Case(dark, parse(dark), WORDING, sheets)) == []
+    assert judge(Case(page, parse(page), WORDING, sheets))
+
+
+# What a template can print after the title: a style of the page's own counts like a sheet's.
+OWN_STYLES = {
+    "<style>.provider-notice p { color: white }</style>": True,
+    "<style>.site-footer { position: fixed; inset: 0; z-index: 2 }</style>": True,
+    "<style>.site-nav { position: fixed; inset: 0 0 auto; z-index: 2 }</style>": False,
+}
+
+
+@pytest.mark.parametrize("what", OWN_STYLES)
+def test_a_style_in_the_page_is_judged_too(what: str) -> None:
+    assert bool(find("", "</title>", what)) is OWN_STYLES[what]
+
+
+def test_what_is_in_the_page_but_not_shown_lies_over_nothing() -> None:
+    """A dialog that is closed, or a panel that opens at a touch, spares the notice."""
+    style = ".over { position: fixed; inset: 0; z-index: 9; background: black }"
+    for element in ("<dialog class=over>x</dialog>", "<div class=over popover>x</div>"):
+        assert find(style, "</header>", element) == []
+    assert find(style, "</header>", "<div class=over>x</div>")
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "h1 ~ .lead ~ aside p { color: white }",
+        "article:has(.lead) aside { display: none }",
+        ".card { position: fixed; inset: 0; z-index: 2 } h1 + p + .card { display: none }",
+        ".lead + p { position: fixed; inset: 0; z-index: 2 }",
+    ],
+)
+def test_pages_that_differ_beside_the_notice_do_not_share_an_answer(style: str) -> None:
+    """What a selector asks of the rest of the page is asked of every page."""
+    page = PAGE.replace("{{ notice }}", NOTICE)
+    led = page.replace("</h1>", "</h1><p class=lead>Lead.</p>")
+    sheets = (SITE, parse_sheet(style, "theme/more.css"))
+    found = [bool(judge(Case(p, parse(p), WORDING, sheets))) for p in (page, led, page, led)]
+    assert found == [False, True, False, True]
