@@ -22,6 +22,7 @@ WITHOUT = (
     "words-*",
     "sentence-long",
     "paragraph-long",
+    "run-long",
     "help-first",
     "suicide-*",
     "review-due",
