@@ -45,7 +45,7 @@ _HIDES = tuple(
         ("content-visibility", r"hidden"),
         ("opacity", rf"{_FAINT}|-.*|\d+e-.*|(?:calc|min|max|attr|if)\(.*"),
         ("font-size|font", rf"(?:.*\s)?(?:{_TINY})(?:[\s/].*)?|{_NONE_YET}"),
-        ("line-height", r"0?\.?[0-7]\d*|0|\dpx"),
+        ("line-height", r"(?:0?\.[0-7]\d*|0(?:\.0*)?)(?:r?em)?|\dpx|[0-7]?\d%"),
         ("letter-spacing|word-spacing", r"-(?:0?\.[2-9]\d*|[1-9][\d.]*)r?em|-\d{2,}px"),
         (_WIDTHS, rf"{_ZERO}|{_NARROW}|{_NONE_YET}"),
         (_HEIGHTS, rf"{_ZERO}|[12]px|{_NONE_YET}"),

@@ -12,9 +12,10 @@ from typing import Any, Protocol, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-# A pseudo-element, which stands at the end of its selector.
+# A pseudo-element, which stands at the end of its selector, before its own states at most.
 _PSEUDO_ELEMENT = re.compile(
-    r"(?:::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter)\b)+$"
+    r"(?:::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter)\b)+"
+    r"(?::[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?)*$"
 )
 # These style the element's own words.
 _OWN_WORDS = re.compile(r"::?first-(?:line|letter)$")
@@ -31,6 +32,9 @@ _NAMED = re.compile(r"[.#]?[A-Za-z][\w-]*")
 _PSEUDO_CLASS = re.compile(r":[\w-]+(?:\([^()]*\))?")
 # These ask what else is on the page, beside the elements around the one they meet.
 _PLACED = re.compile(r"[+~]|:(?:nth|first|last|only|has|empty)")
+# What no browser knows any more, and what only an element with an id can be.
+_GONE = re.compile(r":-(?:ms-[\w-]+|moz-placeholder)\b")
+_AIMED_AT = re.compile(r":target(?![\w-])")
 _CASE_FLAG = re.compile(r"\s+[is]\s*\]")
 
 
@@ -145,7 +149,14 @@ def find_pseudo(selector: str) -> str:
 @cache
 def parse_selector(selector: str) -> tuple[Selector, ...]:
     """Return the selectors of a list; read once, however many pages they are asked of."""
-    return tuple(_parse_one(part) for part in split_list(selector))
+    return tuple(_parse_one(_translate(part)) for part in split_list(selector))
+
+
+def _translate(selector: str) -> str:
+    """Return one selector of a list with what the parser does not know in words it does."""
+    if _GONE.search(selector.partition("(")[0]):
+        return ":popover-open"
+    return _AIMED_AT.sub("[id]", selector) if ":not(:target" not in selector else selector
 
 
 def _parse_one(selector: str) -> Selector:

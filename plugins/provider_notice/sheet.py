@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import tinycss2
 
+from .selectors import find_pseudo, split_list
+
 # Rules that style no element of the page.
 _APART = ("keyframes", "font-face", "property", "counter-style", "page", "font-feature-values")
 
@@ -36,7 +38,16 @@ class Rule:
 def parse_rules(css: str, sheet: str) -> Iterator[Rule]:
     """Yield every rule of *css*, nested ones unfolded; *sheet* names it in messages."""
     nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    yield from _walk(nodes, Rule(sheet))
+    for rule in _walk(nodes, Rule(sheet)):
+        yield from _part(rule) if "," in rule.selector else (rule,)
+
+
+def _part(rule: Rule) -> Iterator[Rule]:
+    """Yield *rule* once for the elements that it lists, and once for each kind of box beside."""
+    parts: dict[str, list[str]] = {}
+    for selector in split_list(rule.selector):
+        parts.setdefault(find_pseudo(selector), []).append(selector)
+    yield from (replace(rule, selector=", ".join(part)) for part in parts.values())
 
 
 def parse_imports(css: str) -> Iterator[str]:
