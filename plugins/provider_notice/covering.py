@@ -77,7 +77,8 @@ def _judge(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | None:
     if Kind.PUSHES in move.kinds and place not in (Place.BEFORE, Place.LATER):
         return Kind.PUSHES
     if place in (Place.INSIDE, Place.AROUND) and not move.pseudo:
-        return Kind.PULLS if pulls_next(move.props) and not _find_layer(scene) else None
+        is_bare = pulls_next(move.props) and not _find_layer(scene, len(scene.chain))
+        return Kind.PULLS if is_bare else None
     props = gather(scene, path, move.pseudo)
     if not _is_shown(path[0], move.pseudo, props) or _is_below(scene, path, props, place):
         return None
@@ -121,19 +122,24 @@ def _is_below(scene: Scene, path: Sequence[LexborNode], props: Props, place: Pla
     heights = list(find_values(props, "z-index") - {"auto"})
     if place is Place.INSIDE:
         return bool(heights) and all(height.startswith("-") for height in heights)
-    around = {part.mem_id for part in scene.chain}
+    around = [part.mem_id for part in scene.chain]
     for i, part in enumerate(path[1:], start=1):
         if part.mem_id in around:
             break
         heights += find_values(gather(scene, path[i:]), "z-index") - {"auto"}
-    layer = _find_layer(scene)
+    # A layer that both stand in does not part them.
+    shared = next(around.index(part.mem_id) for part in path if part.mem_id in around)
+    layer = _find_layer(scene, shared)
     return all(re.fullmatch(r"-?\d+", height) and int(height) < layer for height in heights) and (
         layer > 0 or bool(heights)
     )
 
 
-def _find_layer(scene: Scene) -> int:
-    """Return the z-index of the notice if it is a layer with a ground of its own, else 0."""
+def _find_layer(scene: Scene, shared: int) -> int:
+    """Return the z-index of the notice if it is a layer with a ground of its own, else 0.
+
+    It is none if, of the elements it stands in up to the *shared*, another is a layer.
+    """
     notice = gather(scene, scene.chain)
     heights = find_values(notice, "z-index")
     is_own = find_values(notice, "position") == {"relative"} and any(
@@ -141,7 +147,7 @@ def _find_layer(scene: Scene) -> int:
     )
     if not is_own or not heights or not all(re.fullmatch(r"[1-9]\d*", z) for z in heights):
         return 0
-    if any(is_layer(gather(scene, scene.chain[i:])) for i in range(1, len(scene.chain))):
+    if any(is_layer(gather(scene, scene.chain[i:])) for i in range(1, shared)):
         return 0
     return min(map(int, heights))
 
