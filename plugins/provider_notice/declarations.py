@@ -88,6 +88,8 @@ _COVERS = (
     (re.compile("position"), re.compile(r"fixed|absolute|sticky")),
     (re.compile("z-index"), re.compile(r"[1-9].*")),
 )
+# What a style may tell beside the notice's words: where a link leads, the number of a heading.
+_TOLD = re.compile(r"attr\(href\)|counter\([\w-]+\)")
 # Words that a style adds before or after the notice's own.
 _ADDS = re.compile(r""".*["'][^"']*[a-z]{3,}[^"']*["'].*""")
 
@@ -125,4 +127,4 @@ def covers_value(name: str, value: str) -> bool:
 
 def adds_words(name: str, value: str) -> bool:
     """Tell whether a pseudo-element with this declaration adds words to its element's."""
-    return name == "content" and bool(_ADDS.fullmatch(value))
+    return name == "content" and bool(_ADDS.fullmatch(_TOLD.sub("", value)))
