@@ -10,6 +10,7 @@ from .failure import BuildFailedError
 from .generate import generate
 from .leftovers import find_leftovers
 from .search_index import write_index
+from .slips import find_slips
 from .sources import check_sources
 from .staging import open_staging, swap_in
 from .unread import find_unread
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build(content: Path, settings: Path, output: Path, extra: Sequence[str]) -> None:
     """Build *content* and swap it in for *output*; raises BuildFailedError and leaves it alone."""
-    problems = [*find_unread(content), *check_sources(content)]
+    problems = [*find_unread(content), *check_sources(content), *find_slips(content)]
     if problems:
         raise _fail(content, *problems)
     with open_staging(output) as staging:
