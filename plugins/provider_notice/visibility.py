@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from .case import HARMLESS
 from .contrast import find_unreadable
 from .covering import find_moved
 from .dom import ancestors, has_ancestor
@@ -59,7 +60,10 @@ def _find_placed(scene: Scene) -> Iterator[str]:
 def _find_reasons(scene: Scene) -> Iterator[Reason]:
     for node in (*scene.chain, *scene.inside):
         yield from _by_attributes(node)
-    for node in scene.chain[1:]:
+    around = [node for node in scene.chain[1:] if node.tag not in HARMLESS]
+    # A box left open in the article is told by the rule on where the notice stands.
+    is_told = around[0].tag in ("details", "dialog") and has_ancestor(around[0], "article")
+    for node in around[is_told:]:
         if node.tag in _FOLDS:
             yield (f"it is inside <{node.tag}>", f"Close <{node.tag}> in the article's text.")
     hidden = list(_find_hiding(scene))
