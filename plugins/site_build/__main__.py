@@ -37,9 +37,10 @@ def build(content: Path, settings: Path, output: Path, extra: Sequence[str]) -> 
         raise _fail(content, *problems)
     with open_staging(output) as staging:
         try:
-            generate(content, settings, staging, extra)
+            warnings = generate(content, settings, staging, extra)
         except BuildFailedError as error:
             raise _fail(content, error) from None
+        print("".join(f"{warning}\n" for warning in warnings), end="", flush=True)
         write_index(staging)
         check(staging, content)
         swap_in(staging, output)
