@@ -139,7 +139,7 @@ FAULTS = {
             "content/new/a.md",
             b"Title: A\nSummary: A.\nOrder: 1\nDate: 2026-11-23\nModified: 2026-11-23\n\nA\n",
         ),
-        "content/new/a.md: the folder 'new' is not a section.",
+        "content/new/a.md: error section-unknown: the folder 'new' is not a section.",
     ),
 }
 
