@@ -132,7 +132,7 @@ FAULTS = {
     ),
     "unclosed element": (
         replace(ARTICLE, "The words of", "<textarea>The words of"),
-        f"{ARTICLE}: error notice-swallowed: the notice is swallowed by <textarea>",
+        f"{ARTICLE}:10: error notice-swallowed: the notice is swallowed by <textarea>",
     ),
     "folder that is no section": (
         write(
@@ -148,7 +148,7 @@ FAULTS = {
 STOPPED = {
     "head": ("Review: general", "Revue: general", f"{ARTICLE}:6: error head-unknown: "),
     "evidence": ("The words", "A claim [@nobody2020].", f"{ARTICLE}:10: error unknown-source: "),
-    "notice": ("The words", "<textarea>", f"{ARTICLE}: error notice-swallowed: "),
+    "notice": ("The words", "<textarea>", f"{ARTICLE}:10: error notice-swallowed: "),
     "link": ("The words", "[Two](nowhere.html)", f"{ARTICLE}:10: error link-target: "),
 }
 
