@@ -75,6 +75,10 @@ _HIDES = tuple(
         ("order", r"-.+"),
         ("animation|animation-name", r"(?!none$).+"),
         ("display|visibility|opacity|position|font-size|content-visibility", r".*var\(.*"),
+        # What these functions yield is known only to the browser.
+        (r"[a-z-]+", r".*(?:\b(?:attr|if|inherit|random|sibling-[a-z]+)|--[\w-]+)\(.*"),
+        # On paper a page of another size; on screen a picture taken of it.
+        ("page|view-transition-name", r"(?!auto$|none$).+"),
     )
 )
 # What cuts off whatever goes beyond a box: harmless to a box as high as its words.
@@ -88,8 +92,8 @@ _COVERS = (
     (re.compile("position"), re.compile(r"fixed|absolute|sticky")),
     (re.compile("z-index"), re.compile(r"[1-9].*")),
 )
-# Words that a style adds before or after the notice's own.
-_ADDS = re.compile(r""".*["'][^"']*[a-z]{3,}[^"']*["'].*""")
+# What a style may set before or after the notice's own words: signs, and nothing that is read.
+_SIGN = re.compile(r"""(?:none|normal|no-(?:open|close)-quote|(?:"[\W_]*"|'[\W_]*'|\s|/)+)""")
 
 
 @cache
@@ -125,4 +129,4 @@ def covers_value(name: str, value: str) -> bool:
 
 def adds_words(name: str, value: str) -> bool:
     """Tell whether a pseudo-element with this declaration adds words to its element's."""
-    return name == "content" and bool(_ADDS.fullmatch(value))
+    return name == "content" and not _SIGN.fullmatch(value)

@@ -17,9 +17,10 @@ from .declarations import (
     limits_value,
     may_hide,
 )
+from .kept import harms_notice
 from .lengths import simplify
 from .moves import Move, choose_moves, is_root
-from .selectors import is_pseudo
+from .selectors import find_pseudo, is_pseudo
 from .sheet import Declared, Rule, parse_declarations, parse_imports, parse_rules
 from .variables import Variables, find_variables, unfold
 
@@ -34,8 +35,11 @@ class Way(Enum):
     """How a rule hides the notice."""
 
     HIDES = auto()
-    # Adds words: this harms only the notice, not what is around it.
+    # Adds words to the notice, or changes what it looks like in ways not known to be harmless:
+    # this harms only the notice, not what is around it.
     ADDS = auto()
+    # Adds words at the end of what the notice stands in.
+    ENDS = auto()
     # Cuts off what goes beyond its element, where that is not as high as its words ...
     CLIPS = auto()
     # ... and gives an element such a height.
@@ -98,10 +102,14 @@ def covers(declarations: str) -> str | None:
 
 def _judge(rule: Rule, variables: Variables) -> Iterator[Hiding]:
     if is_pseudo(rule.selector):
-        found = {Way.ADDS: _first(rule.declared, adds_words)}
+        added = _first(rule.declared, adds_words, variables)
+        found = {Way.ADDS: added}
+        if find_pseudo(rule.selector) == "after":
+            found[Way.ENDS] = added
     else:
         found = {
             Way.HIDES: _first_hiding(rule.declared, variables),
+            Way.ADDS: _first(rule.declared, harms_notice, variables),
             Way.CLIPS: _first(rule.declared, clips_value),
             Way.LIMITS: _first(rule.declared, limits_value),
         }
@@ -128,5 +136,12 @@ def _first_hiding(
     return None
 
 
-def _first(declared: Iterable[Declared], test: Callable[[str, str], bool]) -> str | None:
-    return next((f"{name}: {value}" for name, value, _ in declared if test(name, value)), None)
+def _first(
+    declared: Iterable[Declared],
+    test: Callable[[str, str], bool],
+    variables: Variables = MappingProxyType({}),
+) -> str | None:
+    for name, written, _ in declared:
+        if any(test(name, simplify(value)) for value in unfold(written, variables)):
+            return f"{name}: {written}"
+    return None

@@ -69,7 +69,8 @@ def _find_reasons(scene: Scene) -> Iterator[Reason]:
 
 def _find_hiding(scene: Scene) -> Iterator[Reason]:
     """Yield the rules that hide the notice, whatever else is said of it."""
-    for way, target in ((Way.HIDES, scene.target), (Way.ADDS, scene.itself)):
+    ways = ((Way.HIDES, scene.target), (Way.ADDS, scene.itself), (Way.ENDS, scene.target))
+    for way, target in ways:
         for hiding in _find_meeting(scene, way, target):
             yield (
                 f"{hiding.sheet} hides it with {_quote(hiding)}",
