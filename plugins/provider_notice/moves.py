@@ -26,7 +26,7 @@ from .boxes import (
     pulls_next,
 )
 from .lengths import simplify, to_pixels
-from .selectors import find_pseudo, find_states, parse_selector
+from .selectors import find_pseudo, parse_selector
 from .sheet import Rule
 from .variables import Variables, unfold
 
@@ -44,6 +44,12 @@ _PUSHING = re.compile(
 )
 _BRACKETS = re.compile(r"[\w-]*\([^()]*\)|#[0-9a-f]+")
 _THIN = re.compile(r"0?\.0\d*|1 ?/ ?\d{2,}")
+# A part of a selector of which the parser cannot tell whether it holds.
+_UNSURE = re.compile(
+    r"(?<!:):(?!:|(?:is|where|not|has|root|empty|link|any-link|first-child|last-child|only-child|"
+    r"(?:first|last|only)-of-type|nth-(?:last-)?(?:child|of-type)|before|after|first-line|"
+    r"first-letter)\b)[\w-]+"
+)
 # In pixels: what is higher is a screen of nothing.
 _EMPTY = 1000
 
@@ -79,10 +85,10 @@ def choose_moves(rules: Iterable[Rule], variables: Variables) -> Iterator[Move]:
     """Yield what the rules of a sheet say of where elements are set."""
     for rule in rules:
         # What is away only at times can be there at others.
-        is_open = bool(rule.conditions or find_states(rule.selector))
-        names = _AWAY if is_open else ()
-        declared = [d for d in rule.declared if _bears(*d[:2]) and d.name not in names]
+        is_open = bool(rule.conditions) or bool(_UNSURE.search(rule.selector))
+        declared = [d for d in rule.declared if _bears(*d[:2])]
         props = tuple((d.name, simplify(v)) for d in declared for v in unfold(d.value, variables))
+        props = tuple(prop for prop in props if not (is_open and _spares(*prop)))
         if props:
             written = "; ".join(f"{d.name}: {d.value}" for d in declared)
             kinds = frozenset(kind for kind in Kind if _suspects(kind, props))
@@ -96,6 +102,16 @@ def is_root(move: Move) -> bool:
     parts = parse_selector(move.selector)
     is_whole = all(part.names and part.names <= {"html", "body"} for part in parts)
     return is_whole and not move.pseudo and move.kinds == {Kind.LAYS}
+
+
+@cache
+def _spares(name: str, value: str) -> bool:
+    """Tell whether a declaration makes a box less likely to lie over others."""
+    if name in (*HEIGHTS, *WIDTHS):
+        return measure(value) <= SMALL
+    if name == "z-index":
+        return not re.fullmatch(r"[1-9]\d*", value)
+    return name in (*_AWAY, "clip-path") or (name == "content" and value in ("none", "normal"))
 
 
 @cache
