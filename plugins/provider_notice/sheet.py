@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import tinycss2
+from tinycss2.bytes import decode_stylesheet_bytes
 
 # Rules that style no element of the page.
 _APART = ("keyframes", "font-face", "property", "counter-style", "page", "font-feature-values")
@@ -31,6 +32,12 @@ class Rule:
     conditions: tuple[str, ...] = ()
     layer: tuple[str, ...] = ()
     declared: tuple[Declared, ...] = ()
+
+
+def decode_styles(content: bytes) -> str:
+    """Return the text of a stylesheet, decoded as browsers do: by its mark or its @charset."""
+    text, _ = decode_stylesheet_bytes(content)
+    return str(text)
 
 
 def parse_rules(css: str, sheet: str) -> Iterator[Rule]:
