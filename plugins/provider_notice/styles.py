@@ -26,8 +26,8 @@ from .variables import Variables, find_variables, unfold
 
 # What decides the colours of words and of what is behind them.
 _COLOURS = frozenset(
-    "color background background-color background-image color-scheme text-fill-color opacity "
-    "all".split()
+    "color background background-color background-image background-size color-scheme "
+    "text-fill-color forced-color-adjust opacity all".split()
 )
 
 
