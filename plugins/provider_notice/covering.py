@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborNode
 
 from .boxes import (
+    ORNAMENT,
+    SMALL,
     Props,
     find_edges,
     find_shift,
@@ -25,11 +27,14 @@ from .selectors import find_all
 
 # More letters than this make a large box by themselves.
 _LONG = 200
+# ... and more than this a bar that fills a narrow screen.
+_LONGER = 500
 _DOES = {
     Kind.LAYS: "{} can lie over it",
     Kind.PULLS: "{} can be moved over it",
     Kind.SPREADS: "the shadow or outline of {} can spread over it",
     Kind.PUSHES: "{} can push it more than a screen away from the text",
+    Kind.FOLLOWS: "{} can be set after it",
 }
 _BESIDE = (
     "Take the rule out, or bound its size; or give .provider-notice position: relative, a "
@@ -76,6 +81,8 @@ def _judge(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | None:
     place = scene.find_place(path[0])
     if Kind.PUSHES in move.kinds and place not in (Place.BEFORE, Place.LATER):
         return Kind.PUSHES
+    if Kind.FOLLOWS in move.kinds and place is Place.EARLIER and not move.pseudo:
+        return Kind.FOLLOWS if path[1].mem_id == scene.chain[1].mem_id else None
     if place in (Place.INSIDE, Place.AROUND) and not move.pseudo:
         return Kind.PULLS if pulls_next(move.props) and not _find_layer(scene) else None
     props = gather(scene, path, move.pseudo)
@@ -90,8 +97,14 @@ def _judge_beside(
     """Return what *move* does through an element beside the notice, or a box beside one."""
     if Kind.SPREADS in move.kinds:
         return Kind.SPREADS
-    if is_small(props):
+    # A box in the notice need not be large to lie over a line of it.
+    limit = ORNAMENT if place is Place.INSIDE else SMALL
+    if is_small(props, limit):
         return None
+    if place is Place.INSIDE and is_tall(props, limit):
+        is_afloat = bool(find_values(props, "float") - {"none"}) or pulls_next(move.props)
+        if is_afloat or find_values(props, "position") & {"absolute", "fixed"}:
+            return Kind.LAYS
     if Kind.LAYS in move.kinds and _lays(scene, path, move.pseudo, props):
         return Kind.LAYS
     return Kind.PULLS if Kind.PULLS in move.kinds and _pulls(move.props, props, place) else None
@@ -109,7 +122,7 @@ def _is_shown(node: LexborNode, pseudo: str, props: Props) -> bool:
 def _paints(props: Props) -> bool:
     """Tell whether a box beside an element shows anything: a ground, a shadow, much text."""
     nothing = ("none", "transparent", "inherit", "0", "0 0")
-    painting = ("background", "border-image", "box-shadow", "backdrop-filter")
+    painting = ("background", "border", "box-shadow", "backdrop-filter")
     contents = find_values(props, "content")
     return any(len(value) > _LONG or "url(" in value for value in contents) or any(
         name.startswith(painting) and value not in nothing for name, value in props
@@ -150,7 +163,7 @@ def _lays(scene: Scene, path: Sequence[LexborNode], pseudo: str, props: Props) -
     """Tell whether a box taken out of the text could lie over the notice."""
     positions, tall = find_values(props, "position"), is_tall(props)
     starts, ends = find_edges(props)
-    if "fixed" in positions and tall:
+    if "fixed" in positions and (tall or len(path[0].text() or "") > _LONGER):
         return True
     if "sticky" in positions and tall and ends:
         return True

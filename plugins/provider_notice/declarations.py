@@ -40,7 +40,7 @@ _CLEAR = (
 _HIDES = tuple(
     (re.compile(name), re.compile(value))
     for name, value in (
-        ("display", r"none|table-column.*|--.*"),
+        ("display", r"none|contents|table-(?:column|header|footer|caption).*|--.*"),
         ("visibility", r"hidden|collapse"),
         ("content-visibility", r"hidden"),
         ("opacity", rf"{_FAINT}|-.*|\d+e-.*|(?:calc|min|max|attr|if)\(.*"),
@@ -67,6 +67,11 @@ _HIDES = tuple(
         ("text-stroke", r"(?!0).+"),
         ("text-security", r"(?!none$).+"),
         ("text-decoration|text-decoration-line", r".*line-through.*"),
+        ("background-clip|background", r"(?:.*\s)?(?:text|border-area)(?:\s.*)?"),
+        ("border-image|border-image-slice", r".*\bfill\b.*"),
+        ("outline-offset", r"-(?:\d{2}.*|[2-9](?:\.\d+)?r?em)"),
+        ("flex-wrap", r".*reverse"),
+        ("box-direction", r"reverse"),
         ("unicode-bidi", r".*override"),
         ("content", r"(?!none$|normal$|\"\"$).+"),
         ("position", r"fixed|absolute"),

@@ -53,6 +53,16 @@ _ANY = frozenset(
     unicode-bidi user-select vertical-align visibility widows will-change word-break word-wrap zoom
     """.split()
 )
+# What the notice takes over from what it stands in, or what is painted there behind it.
+_INHERITED = frozenset(
+    """
+    box-shadow font-family font-size-adjust hyphenate-character interactivity letter-spacing
+    line-height pointer-events text-combine-upright text-emphasis text-indent text-orientation
+    text-shadow text-size-adjust text-stroke text-stroke-color text-stroke-width text-wrap
+    text-wrap-mode
+    white-space white-space-collapse word-spacing writing-mode
+    """.split()
+)
 _DEFAULT = "inherit|initial|unset|revert|revert-layer"
 _HEIGHT = "auto|none|100%|stretch|(?:fit|max|min)-content"
 # The values that pass, of properties that can do harm.
@@ -121,6 +131,11 @@ def harms_notice(name: str, value: str) -> bool:
     if name in ("line-height", "font", "font-family", "box-shadow", "background"):
         return _harms_whole(name, value)
     return name not in _ANY
+
+
+def harms_inside(name: str, value: str) -> bool:
+    """Tell whether a declaration on what the notice stands in is not known to spare it."""
+    return name in _INHERITED and harms_notice(name, value)
 
 
 def _harms_whole(name: str, value: str) -> bool:

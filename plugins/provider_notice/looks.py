@@ -18,6 +18,7 @@ _PICTURE = re.compile(
 _GRADIENT = re.compile(r"gradient\((.*)\)")
 # A gradient of this height or less, in pixels, is a line and no ground.
 _LINE = 8
+_SIZED = frozenset(("background-size", "background-repeat"))
 _WORD = re.compile(r"[^\s()/]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
 _CLEAR = Shade(0, 0)
 
@@ -136,7 +137,8 @@ def _lay(
         return shade
     stops = [read_shade(word, dark=dark, current=text) for word in _WORD.findall(found[1])]
     grounds = [_over(stop, shade) or shade for stop in stops if stop is not None]
-    is_whole = all(stop is None or stop.alpha >= 1 for stop in stops) and "repeat" not in image
+    is_whole = all(stop is None or stop.alpha >= 1 for stop in stops) and not _SIZED & given.keys()
+    is_whole = is_whole and "no-repeat" not in image
     return min(
         grounds if is_whole and grounds else (shade, *grounds),
         key=lambda one: contrast(text.over(one), one),

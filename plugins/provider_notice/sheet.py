@@ -46,6 +46,31 @@ def parse_rules(css: str, sheet: str) -> Iterator[Rule]:
     yield from _walk(nodes, Rule(sheet))
 
 
+def parse_frames(css: str) -> dict[str, tuple[Declared, ...]]:
+    """Return what each animation of *css* says of an element at any time, by its name."""
+    found: dict[str, tuple[Declared, ...]] = {}
+    if "keyframes" not in css.lower():
+        return found
+    for name, content in _find_frames(_parse_block(tinycss2.parse_component_value_list(css))):
+        declared = (
+            d
+            for frame in _parse_block(content)
+            if frame.type == "qualified-rule"
+            for d in _choose_declared(_parse_block(frame.content))
+        )
+        found[name] = (*found.get(name, ()), *declared)
+    return found
+
+
+def _find_frames(nodes: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    for node in nodes:
+        if node.type == "at-rule" and node.content is not None:
+            if node.lower_at_keyword.endswith("keyframes"):
+                yield tinycss2.serialize(node.prelude).strip().lower(), node.content
+            else:
+                yield from _find_frames(_parse_block(node.content))
+
+
 def parse_imports(css: str) -> Iterator[str]:
     """Yield the address of every stylesheet that *css* imports."""
     if "@import" not in css.lower():

@@ -17,17 +17,17 @@ from .declarations import (
     limits_value,
     may_hide,
 )
-from .kept import harms_notice
+from .kept import harms_inside, harms_notice
 from .lengths import simplify
 from .moves import Move, choose_moves, is_root
 from .selectors import find_pseudo, is_pseudo
-from .sheet import Declared, Rule, parse_declarations, parse_imports, parse_rules
+from .sheet import Declared, Rule, parse_declarations, parse_frames, parse_imports, parse_rules
 from .variables import Variables, find_variables, unfold
 
 # What decides the colours of words and of what is behind them.
 _COLOURS = frozenset(
-    "color background background-color background-image background-size color-scheme "
-    "text-fill-color forced-color-adjust opacity all".split()
+    "color background background-color background-image background-size background-repeat "
+    "color-scheme text-fill-color forced-color-adjust opacity all".split()
 )
 
 
@@ -74,7 +74,7 @@ class Sheet:
 def parse_sheet(css: str, name: str) -> Sheet:
     """Return what the stylesheet *css* could do; *name* stands for it in messages."""
     rules, variables = tuple(parse_rules(css, name)), find_variables(css)
-    moves = tuple(choose_moves(rules, variables))
+    moves = tuple(choose_moves(rules, variables, parse_frames(css)))
     suspects = tuple(move for move in moves if move.kinds and not is_root(move))
     return Sheet(
         name,
@@ -108,7 +108,8 @@ def _judge(rule: Rule, variables: Variables) -> Iterator[Hiding]:
             found[Way.ENDS] = added
     else:
         found = {
-            Way.HIDES: _first_hiding(rule.declared, variables),
+            Way.HIDES: _first_hiding(rule.declared, variables)
+            or _first(rule.declared, harms_inside, variables),
             Way.ADDS: _first(rule.declared, harms_notice, variables),
             Way.CLIPS: _first(rule.declared, clips_value),
             Way.LIMITS: _first(rule.declared, limits_value),
