@@ -23,7 +23,8 @@ LAYERS = (
     "mix-blend-mode will-change view-transition-name transform translate scale z-index"
 ).split()
 PADDED = re.compile(
-    r"(?:padding|border)(?:-(?:top|bottom|block|block-start|block-end))?(?:-width)?|aspect-ratio"
+    r"(?:padding|border)(?:-(?:top|bottom|block|block-start|block-end))?(?:-width)?|"
+    r"aspect-ratio|line-height|font-size|grid-auto-rows|grid-template-rows"
 )
 MARGIN = re.compile(r"margin(?:-(top|bottom|block|block-start|block-end))?")
 # Functions whose lengths only the browser knows.
@@ -34,8 +35,9 @@ _FUNCTION = re.compile(r"(translatey|translate|translate3d|scale[xy]?)\(([^()]*)
 # In pixels: what is smaller is an ornament, what moves less covers little.
 SMALL = 100
 ORNAMENT = 24
-_MOVED = 48
+_MOVED = 24
 _LARGEST = 2
+_SCREENFUL = 400
 
 
 def is_tall(props: Props, limit: float = SMALL) -> bool:
@@ -46,8 +48,26 @@ def is_tall(props: Props, limit: float = SMALL) -> bool:
         if name == "aspect-ratio" and value != "auto":
             heights += [measure(width) for other, width in props if other in WIDTHS]
         elif PADDED.fullmatch(name):
-            heights += [2 * measure(word) for word in value.split()]
+            heights += [2 * measure(word) for word in _list_edges(name, value)]
     return bool(starts and ends) or any(height > limit for height in heights)
+
+
+def _list_edges(name: str, value: str) -> list[str]:
+    # A share in these is one of the letters' size.
+    is_own = name in ("font-size", "line-height")
+    return [word for word in value.split() if not (is_own and word.endswith("%"))]
+
+
+def reaches_out(props: Props) -> bool:
+    """Tell whether a box is set or grows far beyond what it is placed in."""
+    starts, ends = find_edges(props)
+    heights = [measure(value) for name, value in props if name in TALL]
+    padded = (_list_edges(name, value) for name, value in props if PADDED.fullmatch(name))
+    heights += [2 * measure(word) for words in padded for word in words]
+    edges = [measure(edge) for edge in (*starts, *ends)]
+    return any(edge <= -_MOVED or edge >= measure("100%") for edge in edges) or any(
+        height > _SCREENFUL for height in heights
+    )
 
 
 def is_at_top(starts: Sequence[str]) -> bool:

@@ -88,6 +88,10 @@ _HIDES = tuple(
 )
 # What cuts off whatever goes beyond a box: harmless to a box as high as its words.
 _CLIPS = (re.compile(r"overflow|overflow-y|overflow-block"), re.compile(r".*(?:hidden|clip).*"))
+_SCROLLS = (
+    re.compile(r"overflow|overflow-[xy]|overflow-block"),
+    re.compile(r".*(?:auto|scroll).*"),
+)
 _LIMITS = (
     re.compile(rf"{_HEIGHTS}|aspect-ratio"),
     re.compile(r"(?!auto$|none$|(?:fit|max|min)-content|stretch$|initial$|unset$|inherit$).+"),
@@ -120,6 +124,11 @@ def hides_value(name: str, value: str) -> bool:
 def clips_value(name: str, value: str) -> bool:
     """Tell whether a declaration cuts off what goes beyond the height of its element."""
     return bool(_CLIPS[0].fullmatch(name) and _CLIPS[1].fullmatch(value))
+
+
+def scrolls_value(name: str, value: str) -> bool:
+    """Tell whether a declaration makes its element scroll."""
+    return bool(_SCROLLS[0].fullmatch(name) and _SCROLLS[1].fullmatch(value))
 
 
 def limits_value(name: str, value: str) -> bool:

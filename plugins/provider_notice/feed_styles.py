@@ -43,7 +43,7 @@ def find_partial(sheet: Sheet) -> Iterator[str]:
         if ":first-" in paint.selector:
             yield f"'{paint.selector}'"
     for rule in sheet.hidings:
-        if rule.way in (Way.ADDS, Way.ENDS, Way.LIMITS):
+        if rule.way in (Way.ADDS, Way.ENDS, Way.LIMITS, Way.SCROLLS):
             continue
         whole = rule.declaration == "display: none" and all(
             part.names and part.names <= _WHOLE for part in parse_selector(rule.selector.lower())

@@ -25,23 +25,23 @@ _ANY = frozenset(
     border-right-style border-spacing border-start-end-radius border-start-start-radius
     border-style border-top border-top-color border-top-left-radius border-top-right-radius
     border-top-style box-decoration-break box-sizing break-after break-before break-inside
-    caret-color clear clip clip-path color color-scheme column-gap column-span contain content
+    caret-color clear clip clip-path color color-scheme column-span contain content
     content-visibility counter-increment counter-reset counter-set cursor direction empty-cells
-    fill filter flex-direction flex-flow flex-grow flex-shrink flex-wrap font font-display
+    fill flex-direction flex-flow flex-grow flex-shrink flex-wrap font font-display
     font-family font-feature-settings font-kerning font-language-override font-optical-sizing
-    font-smoothing font-stretch font-style font-synthesis font-variant font-variant-alternates
+    font-smoothing font-stretch font-style font-synthesis font-variant-alternates
     font-variant-caps font-variant-east-asian font-variant-ligatures font-variant-numeric
-    font-variation-settings font-weight font-width forced-color-adjust gap grid-area grid-auto-flow
-    grid-column grid-column-end grid-column-gap grid-column-start grid-gap grid-row grid-row-end
-    grid-row-gap grid-row-start grid-template-columns hanging-punctuation hyphens
+    font-variation-settings font-weight font-width forced-color-adjust grid-area grid-auto-flow
+    grid-row grid-row-end
+    grid-row-start hanging-punctuation hyphens
     hyphenate-limit-chars image-rendering isolation justify-content justify-items justify-self
     line-break line-clamp margin-block margin-block-end margin-block-start margin-bottom margin-top
-    mask mask-image min-block-size min-height min-inline-size min-width mix-blend-mode object-fit
+    mask mask-image min-block-size min-height mix-blend-mode object-fit
     object-position offset offset-path opacity order orphans osx-font-smoothing outline-color
     outline-style overflow overflow-anchor overflow-block overflow-inline overflow-scrolling
     overflow-wrap overflow-x overflow-y overscroll-behavior page-break-after page-break-before
     page-break-inside perspective place-content place-items place-self position
-    print-color-adjust quotes resize rotate row-gap scale scroll-behavior scroll-margin
+    print-color-adjust quotes resize rotate scale scroll-behavior scroll-margin
     scroll-margin-block scroll-margin-block-start scroll-margin-top scroll-padding
     scroll-padding-block scroll-padding-top scrollbar-color scrollbar-gutter scrollbar-width stroke
     tab-size table-layout tap-highlight-color text-align text-align-last text-autospace
@@ -50,7 +50,7 @@ _ANY = frozenset(
     text-spacing-trim text-transform text-underline-position text-wrap-style touch-action
     touch-callout transform transform-origin transform-style transition transition-behavior
     transition-delay transition-duration transition-property transition-timing-function translate
-    unicode-bidi user-select vertical-align visibility widows will-change word-break word-wrap zoom
+    unicode-bidi user-select visibility widows will-change word-break word-wrap zoom
     """.split()
 )
 # What the notice takes over from what it stands in, or what is painted there behind it.
@@ -79,7 +79,14 @@ _SOME = tuple(
         ("border-image-source|font-size-adjust|float|columns|column-count", "none|auto"),
         ("container-type", "normal|inline-size"),
         ("background-clip", "(?:border|padding|content)-box"),
-        ("flex", r"none|auto|[\d.]+(?: [\d.]+)?(?: (?:auto|(?!0).+))?"),
+        ("filter", r"(?!.*drop-shadow.*drop-shadow).*"),
+        ("font-variant|font-variant-position", r"(?!.*\bsu(?:b|per)\b).*"),
+        (
+            "grid-template-columns",
+            r"none|(?:auto|min-content|[\d.]{1,2}(?:r?em|fr)|\d{1,2}px)?(?: ?(?:auto|[\d.]+fr))?",
+        ),
+        ("grid-column|grid-column-start|grid-column-end", r"auto|[12](?: ?/ ?-?[123])?|span \d"),
+        ("flex", r"none|auto|[\d.]+(?: [\d.]+)?(?: (?:auto|[\d.]+%))?"),
         ("flex-basis", r"auto|content|(?!0).+%"),
         ("list-style|list-style-type|list-style-image|list-style-position", r"[^\"']*"),
         ("hyphenate-character", r"auto|\"[^a-z]*\""),
@@ -99,13 +106,16 @@ _BOUNDS = tuple(
         ("text-indent", -40, 100),
         ("text-underline-offset", -2, 12),
         (r"text-decoration|text-decoration-thickness", 0, 4),
-        (r"padding(?:-[a-z-]+)?|border(?:-[a-z-]+)?-width", 0, 200),
-        (r"border(?:-(?:inline|left|right)(?:-start|-end)?)?", 0, 200),
+        (r"padding(?:-[a-z-]+)?|border(?:-[a-z-]+)?-width", 0, 80),
+        (r"border(?:-(?:inline|block|left|right|top|bottom)(?:-start|-end)?)?", 0, 80),
+        ("(?:column-|row-|grid-|grid-column-|grid-row-)?gap", 0, 80),
+        ("vertical-align", -32, 32),
+        ("min-(?:width|inline-size)", 0, 400),
         (rf"margin(?:{_SIDES})?", -160, 160),
         (r"inset(?:-[a-z-]+)?|left|right|top|bottom", -32, 32),
         ("outline|outline-width|outline-offset", -4, 16),
         ("text-shadow", -2, 3),
-        ("(?:max-)?(?:width|inline-size)", 60, 9999),
+        ("(?:max-)?(?:width|inline-size)", 60, 1300),
     )
 )
 # Functions that yield neither a colour nor a variable's value.
@@ -141,8 +151,8 @@ def harms_inside(name: str, value: str) -> bool:
 def _harms_whole(name: str, value: str) -> bool:
     """Tell whether a value of several kinds of parts is out of bounds."""
     if name == "box-shadow":
-        insets = (part for part in value.split(", ") if "inset" in part)
-        return any(abs(size) > 16 for part in insets for size in _list_sizes(name, part))
+        parts = [("inset" in part, _list_sizes(name, part)) for part in value.split(", ")]
+        return any(abs(size) > (16 if inset else 90) for inset, sizes in parts for size in sizes)
     if name == "background":
         return bool(re.search(r"(?:^|\s)(?:text|border-area)\b", value))
     if name == "line-height":

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import tinycss2
 from tinycss2.bytes import decode_stylesheet_bytes
 
+_ADDRESS = ("string", "url")
 # Rules that style no element of the page.
 _APART = ("keyframes", "font-face", "property", "counter-style", "page", "font-feature-values")
 
@@ -73,11 +74,15 @@ def _find_frames(nodes: Iterable[Any]) -> Iterator[tuple[str, Any]]:
 
 def parse_imports(css: str) -> Iterator[str]:
     """Yield the address of every stylesheet that *css* imports."""
-    if "@import" not in css.lower():
+    if not re.search(r"@(?:import|\\)", css, re.IGNORECASE):
         return
     for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
         if node.type == "at-rule" and node.lower_at_keyword == "import":
-            yield from (t.value for t in node.prelude[:1] if t.type in ("string", "url"))
+            first = next(token for token in node.prelude if token.type != "whitespace")
+            # url("…") in quotes is a function, without them one word.
+            yield from (
+                t.value for t in getattr(first, "arguments", [first]) if t.type in _ADDRESS
+            )
 
 
 def parse_declarations(css: str) -> tuple[Declared, ...]:

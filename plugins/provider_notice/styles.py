@@ -16,6 +16,7 @@ from .declarations import (
     hides_value,
     limits_value,
     may_hide,
+    scrolls_value,
 )
 from .kept import harms_inside, harms_notice
 from .lengths import simplify
@@ -33,6 +34,9 @@ _COLOURS = frozenset(
 
 class Way(Enum):
     """How a rule hides the notice."""
+
+    # Makes its element scroll, which on paper cuts it off where its height is limited.
+    SCROLLS = auto()
 
     HIDES = auto()
     # Adds words to the notice, or changes what it looks like in ways not known to be harmless:
@@ -113,6 +117,9 @@ def _judge(rule: Rule, variables: Variables) -> Iterator[Hiding]:
             Way.ADDS: _first(rule.declared, harms_notice, variables),
             Way.CLIPS: _first(rule.declared, clips_value),
             Way.LIMITS: _first(rule.declared, limits_value),
+            Way.SCROLLS: None
+            if any("screen" in condition for condition in rule.conditions)
+            else _first(rule.declared, scrolls_value),
         }
     for way, declaration in found.items():
         if declaration:

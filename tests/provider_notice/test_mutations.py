@@ -299,6 +299,10 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
         link_styles("../theme/a.map", "theme/a.map", HIDING.encode()),
         "notice-style",
     ),
+    "styles that import an address": (
+        edit("theme/site.css", "@layer", "@\\69mport 'data:text/css,aside%7B%7D';@layer"),
+        "notice-style",
+    ),
     "styles in an address": (
         link_styles("data:text/css,aside%7Bdisplay:none%7D", "theme/a.css", b""),
         "notice-style",
