@@ -48,8 +48,14 @@ def _find_reason(
         around = looks.get(node.parent.mem_id, start) if node.parent is not None else start
         look = look_at(node, said[node.mem_id], around, scheme)
         looks[node.mem_id] = look
-        seen = look.seen() if i >= first and _has_words(node) else None
-        found = contrast(*seen) if seen else LEAST
+        if i < first or not _has_words(node):
+            continue
+        seen = look.seen()
+        if seen is None:
+            return (
+                f"{_blame(look)}: {tell(scheme)}, the colours of <{node.tag}> cannot be reckoned"
+            )
+        found = contrast(*seen)
         if found < LEAST:
             return (
                 f"{_blame(look)}: {tell(scheme)}, the words of <{node.tag}> differ from what is "

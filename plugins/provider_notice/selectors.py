@@ -12,6 +12,8 @@ from typing import Any, Protocol, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from .lengths import find_end
+
 # A pseudo-element, which stands at the end of its selector, before its own states at most.
 _PSEUDO_ELEMENT = re.compile(
     r"(?:::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter)\b)+"
@@ -22,9 +24,13 @@ _OWN_WORDS = re.compile(r"::?first-(?:line|letter)$")
 # States that come and go under a reader's hand are taken to hold ...
 _PASSING = re.compile(r"(?<!:not\():(hover|active|target|visited|focus)(?:-within|-visible)?\b")
 # ... and those that no notice is ever in, not to.
-_FOREIGN = re.compile(
-    r"(?<!:not\():(?:popover-open|modal|autofill|fullscreen|host\b|state\()|:not\(:defined\)"
+_FOREIGN = re.compile(r":(?:popover-open|modal|autofill|fullscreen|host\b|state\()")
+# What the parser answers otherwise than browsers, or cannot know, inside brackets too.
+_OPEN = re.compile(
+    r":(?:hover|active|target|visited|focus|popover-open|modal|autofill|fullscreen|host|state|"
+    r"enabled|defined)\b"
 )
+_GROUP = re.compile(r":(?:not|is|where|has|matches|-webkit-any|-moz-any)\(", re.IGNORECASE)
 # The last compound of a selector without brackets, and the classes, ids and tag it names.
 _LAST = re.compile(r"(?:^|(?<=[\s>+~]))[^\s>+~()\[\]:|*&]+$")
 _CONDITION = re.compile(r"\[[^\]]*\]|:[\w-]+(?:\([^()]*\))?")
@@ -35,6 +41,7 @@ _PLACED = re.compile(r"[+~]|:(?:nth|first|last|only|has|empty)")
 # What no browser knows any more, and what only an element with an id can be.
 _GONE = re.compile(r":-(?:ms-[\w-]+|moz-placeholder)\b")
 _AIMED_AT = re.compile(r":target(?![\w-])")
+_BRACKETS = re.compile(r"\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)")
 _CASE_FLAG = re.compile(r"\s+[is]\s*\]")
 
 
@@ -160,13 +167,26 @@ def _translate(selector: str) -> str:
 
 
 def _parse_one(selector: str) -> Selector:
-    bare = _PSEUDO_ELEMENT.sub("", selector)
+    bare = _drop_open(_PSEUDO_ELEMENT.sub("", selector))
     plain = _PASSING.sub("", bare).strip() or "*"
     texts = (plain, _PSEUDO_CLASS.sub("", _CASE_FLAG.sub("]", plain)).strip() or "*")
     last = None if "\\" in selector else _LAST.search(_CONDITION.sub("", plain))
     named = _NAMED.findall(last[0]) if last else []
     names = frozenset(name if name[0] in ".#" else name.lower() for name in named)
-    return Selector(texts, names, bool(_FOREIGN.search(selector)))
+    # What stands in brackets beside other things does not decide alone.
+    alone = _BRACKETS.sub("()", selector.replace(":not(:defined)", ":popover-open"))
+    return Selector(texts, names, bool(_FOREIGN.search(alone)))
+
+
+def _drop_open(selector: str) -> str:
+    """Return *selector* without the groups that ask for what cannot be known: they may hold."""
+    start = 0
+    while found := _GROUP.search(selector, start):
+        end = find_end(selector, found.end() - 1)
+        start = found.end()
+        if _OPEN.search(selector[found.end() : end]):
+            selector, start = selector[: found.start()] + selector[end:], found.start()
+    return selector
 
 
 def split_list(selector: str) -> list[str]:

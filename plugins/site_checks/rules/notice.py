@@ -15,7 +15,7 @@ from provider_notice.wordings import MissingWordingError, Wording, Wordings
 
 from ..finding import Problem
 from ..fulltext import find_full_texts
-from ._notice_files import notice_feed_style, notice_script
+from ._notice_files import notice_feed_style, notice_script, notice_style
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -123,6 +123,7 @@ def notice(site: "Site") -> Iterator[Problem]:
         yield from notice_exempt(record, site.exempt)
     yield from notice_fulltext(site)
     yield from notice_script(site)
+    yield from notice_style(site)
     yield from notice_feed_style(site)
 
 
@@ -165,7 +166,7 @@ def notice_fulltext(site: "Site") -> Iterator[Problem]:
     for path, source in find_full_texts(site):
         yield Problem(
             path,
-            f"the file prints the text of {site.sources.name(source)} without its notice",
+            f"the file prints the text of {site.sources.name(source)} without its notice after it",
             "Print titles and summaries, or the whole article with its notice.",
             rule="notice-fulltext",
         )
