@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from .case import Breach, Case
-from .dom import SHOWS, ancestors, has_ancestor, squeeze
+from .dom import SHOWS, has_ancestor, squeeze
 from .lengths import to_pixels
 
 # Lines that may stand empty before the notice; more, and a reader takes the text for ended.
 _MOST = 12
+# So many anywhere in the text are screens of nothing, after which few read on.
+_EMPTY = re.compile(r"(?:<br\b[^<>]*>(?:\s|&nbsp;|</?(?:p|div)\b[^<>]*>)*){60}", re.IGNORECASE)
 # Letters that look like nothing count as words to a program and not to a reader.
 _WORD = re.compile(r"[^\W_\u115f\u1160\u3164\uffa0]")
 # What a drawing shows, and elements that never show what they hold.
@@ -31,8 +33,6 @@ def notice_near(case: Case) -> Iterator[Breach]:
     for notice in case.notices[:1]:
         count = 0
         for node in _before(notice):
-            if _is_hidden(node):
-                continue
             if _has_words(node):
                 break
             count += _count_lines(node)
@@ -43,6 +43,12 @@ def notice_near(case: Case) -> Iterator[Breach]:
                     "Take out the empty lines at the end of the article.",
                 )
                 break
+    if _EMPTY.search(case.html):
+        yield Breach(
+            "notice-near",
+            "dozens of empty lines stand in a row",
+            "Take out the empty lines in the article's text.",
+        )
     for node in _find_tall(case):
         yield Breach(
             "notice-near",
@@ -68,9 +74,17 @@ def _backwards(node: LexborNode) -> Iterator[LexborNode]:
         part, opened = stack.pop()
         if opened or part.tag == "-text":
             yield part
-        else:
+        elif not _is_hidden(part):
             stack.append((part, True))
-            stack.extend((child, False) for child in part.iter(include_text=True))
+            stack.extend((child, False) for child in _list_seen(part))
+
+
+def _list_seen(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield what of an element's children is seen before a reader opens it."""
+    is_closed = node.tag == "details" and "open" not in node.attributes
+    for child in node.iter(include_text=True):
+        if not is_closed or child.tag == "summary":
+            yield child
 
 
 def _has_words(node: LexborNode) -> bool:
@@ -96,15 +110,8 @@ def _is_seen(node: LexborNode) -> bool:
 
 
 def _is_hidden(node: LexborNode) -> bool:
-    """Tell whether *node* stands in what never shows what it holds, or only when opened."""
-    is_summary = False
-    for part in (node, *ancestors(node)):
-        is_summary = is_summary or part.tag == "summary"
-        if part.tag in _CLOSED or (part.tag != "-text" and "hidden" in part.attributes):
-            return True
-        if part.tag == "details" and "open" not in part.attributes and not is_summary:
-            return True
-    return False
+    """Tell whether an element never shows what it holds."""
+    return node.tag in _CLOSED or "hidden" in node.attributes
 
 
 def _measure(value: str) -> float:

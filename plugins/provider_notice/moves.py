@@ -28,7 +28,7 @@ from .boxes import (
     pulls_next,
 )
 from .lengths import simplify
-from .selectors import find_pseudo, parse_selector
+from .selectors import find_pseudo, is_placed, parse_selector
 from .shadows import SHADOWS, spreads
 from .sheet import Declared, Rule
 from .variables import Variables, unfold
@@ -85,8 +85,15 @@ class Move:
 
     @property
     def is_placing(self) -> bool:
-        """Tell whether the rule says anything but how far its element is from others."""
-        return any(name in _NAMES or PADDED.fullmatch(name) for name, _ in self.props)
+        """Tell whether the rule says where its element is set, or how large it is.
+
+        Of edges alone no rule is kept that asks what else is on the page: its answer could
+        not be shared by pages.
+        """
+        names = [name for name, _ in self.props]
+        return any(name in _NAMES for name in names) or (
+            not is_placed(self.selector) and any(PADDED.fullmatch(name) for name in names)
+        )
 
 
 def choose_moves(

@@ -57,7 +57,9 @@ def find_schemes(conditions: Iterable[str], states: Iterable[str]) -> Iterator[S
     widths = sorted({_NARROWEST, *(limit + step for limit in limits for step in (-1.0, 1.0))})
     open_ = sorted({f for f in features if f not in _KNOWN and not _find_limits(f)} | {*states})
     choices = [frozenset[str](), *(frozenset((one,)) for one in open_), frozenset(open_)]
-    for scheme in _SCHEMES:
+    # Nothing differs from light colours where no style speaks of forced ones.
+    is_forced = any("forced" in feature for feature in features)
+    for scheme in _SCHEMES if is_forced else _SCHEMES[:-1]:
         for width in widths:
             for also in dict.fromkeys(choices):
                 yield replace(scheme, width=width, also=also)

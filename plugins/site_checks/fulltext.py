@@ -20,6 +20,8 @@ _WORDLESS = (
     *(".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".pdf"),
     *(".mp3", ".mp4", ".webm"),
 )
+# A value so long that it could hold an article.
+_ATTRIBUTE = re.compile(r"""=\s*["']([^"'<>]{400,})""")
 # What stands inside a word and is not seen.
 _UNSEEN = re.compile(
     r"<wbr\b[^>]*>|&(?:shy|zwn?j|#0*173|#x0*ad|#x0*200[bcd]|ZeroWidthSpace);|"
@@ -71,5 +73,6 @@ def _collect_rows(site: "Site") -> dict[tuple[str, ...], list[str]]:
 def _rows(text: str) -> Iterator[tuple[str, ...]]:
     """Yield every row of words, tags and links taken out."""
     plain = re.sub(r"<[^>]*>|\]\([^)]*\)|\\[nt]|&\w+;", " ", _UNSEEN.sub("", text))
-    words = re.findall(r"[^\W\d_]+", plain.lower())
-    yield from zip(*(words[i:] for i in range(_ROW)), strict=False)
+    for part in (plain, *_ATTRIBUTE.findall(text)):
+        words = re.findall(r"[^\W\d_]+", part.lower())
+        yield from zip(*(words[i:] for i in range(_ROW)), strict=False)

@@ -135,6 +135,9 @@ def _is_rewritten(soup: BeautifulSoup) -> bool:
 
 def _is_far(notice: Tag) -> bool:
     blank = 0.0
+    breaks = [len(tag.find_all("br", recursive=False)) for tag in notice.find_all_previous("div")]
+    if any(count > 60 for count in breaks):
+        return True
     for node in notice.previous_elements:
         if any(tag.has_attr("hidden") or _is_closed(tag) for tag in node.parents):
             continue

@@ -284,6 +284,14 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a page that cannot be read as one": (drop_suffix, "notice-unjudged"),
     "a listing that prints the article": (print_everything, "notice-fulltext"),
     "a page that prints the article after its notice": (print_after, "notice-fulltext"),
+    "an alternative text that is the article": (
+        lambda site: edit(
+            "side-effects.html",
+            "</main>",
+            f'<img alt="{(site / PAGE.replace(".html", ".txt")).read_text()}"></main>',
+        )(site),
+        "notice-fulltext",
+    ),
     "a drawing that prints the article": (print_as("theme/a.svg", ""), "notice-fulltext"),
     "a script that prints the article": (print_as("theme/a.js", ""), "notice-fulltext"),
     "words with what is not seen in them": (
@@ -325,6 +333,10 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "an entry that leads nowhere": (
         edit("feeds/all.atom.xml", "at-a-glance.html", "at-no-glance.html"),
         "notice-entry",
+    ),
+    "an article that calls itself a listing": (
+        edit("provider-notice.json", '"surface": "article"', '"surface": "listing"'),
+        "notice-owed",
     ),
     "a file of an unknown kind": (
         edit("provider-notice.json", '"surface": "article"', '"surface": "leaflet"'),

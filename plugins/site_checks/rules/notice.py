@@ -135,6 +135,8 @@ def notice_owed(record: "Record") -> Iterator[Problem]:
     elif record.surface in _OWING and record.owed is None:
         wrong = f"the {record.surface} owes a notice, but the build gave it none"
         mend = "Check that the provider_notice plugin is listed in PLUGINS."
+    elif record.surface in ("listing", "feed") and record.source:
+        wrong = f"the build calls the page of {record.source} a {record.surface}"
     if wrong:
         yield Problem(record.path, wrong, mend, rule="notice-owed")
 
