@@ -104,7 +104,9 @@ _COVERS = (
 # What a style may tell beside the notice's words: where a link leads, the number of a heading.
 _TOLD = re.compile(r"attr\(href\)|counter\([\w-]+\)")
 # What a style may set before or after the notice's own words: signs, and nothing that is read.
-_SIGN = re.compile(r"""(?:none|normal|no-(?:open|close)-quote|(?:"[\W_]*"|'[\W_]*'|\s|/)+)""")
+_SIGN = re.compile(
+    r"""(?:none|normal|no-(?:open|close)-quote|(?:"[\W_\u2100-\u214f]*"|'[\W_\u2100-\u214f]*'|\s|/)+)"""
+)
 
 
 @cache

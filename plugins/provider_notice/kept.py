@@ -11,8 +11,10 @@ from .lengths import simplify, to_pixels
 
 _ANY = frozenset(
     """
-    accent-color align-content align-items align-self all animation animation-name appearance
-    backface-visibility background background-attachment background-color background-image
+    accent-color align-content align-items align-self all animation animation-delay
+    animation-direction animation-duration animation-fill-mode animation-iteration-count
+    animation-name animation-play-state animation-timing-function appearance backface-visibility
+    background background-attachment background-color background-image
     background-origin background-position background-position-x background-position-y
     background-repeat background-size border border-block border-block-color border-block-end
     border-block-end-color border-block-end-style border-block-start border-block-start-color
@@ -64,6 +66,7 @@ _INHERITED = frozenset(
     """.split()
 )
 _DEFAULT = "inherit|initial|unset|revert|revert-layer"
+_COLUMN = r"auto|[12](?: ?/ ?-?[123])?|span \d|(?:full|wide|text|content|main|prose)(?:-[a-z]+)?"
 _HEIGHT = "auto|none|100%|stretch|(?:fit|max|min)-content"
 # The values that pass, of properties that can do harm.
 _SOME = tuple(
@@ -85,7 +88,7 @@ _SOME = tuple(
             "grid-template-columns",
             r"none|(?:auto|min-content|[\d.]{1,2}(?:r?em|fr)|\d{1,2}px)?(?: ?(?:auto|[\d.]+fr))?",
         ),
-        ("grid-column|grid-column-start|grid-column-end", r"auto|[12](?: ?/ ?-?[123])?|span \d"),
+        ("grid-column|grid-column-start|grid-column-end", _COLUMN),
         ("flex", r"none|auto|[\d.]+(?: [\d.]+)?(?: (?:auto|[\d.]+%))?"),
         ("flex-basis", r"auto|content|(?!0).+%"),
         ("list-style|list-style-type|list-style-image|list-style-position", r"[^\"']*"),
@@ -123,7 +126,10 @@ _UNKNOWN = re.compile(r"(?!var|rgb|hsl|hwb|lab|lch|ok|color|light-dark)[\w-]+\("
 # The width of a notch in the screen, nothing on most.
 _SAFE = re.compile(r"env\(\s*safe-area-inset-\w+\s*(?:,[^()]*)?\)")
 _ROUND = re.compile(r"(?:max|clamp)\(([^,()]+),.*")
-_SIGNS = re.compile(r"\b(?:wingdings|webdings|symbol|[\w ]*dingbats|marlett|[\w ]*blank)\b")
+# Faces without letters; "segoe ui symbol" and the like only lend signs to those before them.
+_SIGNS = re.compile(
+    r"(?<!\w )\b(?:wingdings|webdings|symbol|marlett)\b|\b(?:[\w ]*dingbats|[\w ]*blank)\b"
+)
 _WORD = re.compile(r"[^\s(),]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?")
 
 

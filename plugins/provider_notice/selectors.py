@@ -161,9 +161,8 @@ def parse_selector(selector: str) -> tuple[Selector, ...]:
 
 def _translate(selector: str) -> str:
     """Return one selector of a list with what the parser does not know in words it does."""
-    if _GONE.search(selector.partition("(")[0]):
-        return ":popover-open"
-    return _AIMED_AT.sub("[id]", selector) if ":not(:target" not in selector else selector
+    aimed = selector if ":not(:target" in selector else _AIMED_AT.sub("[id]", selector)
+    return ":popover-open" if _GONE.search(selector.partition("(")[0]) else aimed
 
 
 def _parse_one(selector: str) -> Selector:
