@@ -34,7 +34,7 @@ _FUNCTION = re.compile(r"(translatey|translate|translate3d|scale[xy]?)\(([^()]*)
 
 # In pixels: what is smaller is an ornament, what moves less covers little.
 SMALL = 100
-ORNAMENT = 24
+ORNAMENT = 12
 _MOVED = 24
 _LARGEST = 2
 _SCREENFUL = 400
@@ -146,6 +146,12 @@ def pulls_next(props: Props) -> bool:
         if name not in ("margin-top", "margin-block-start")
     )
     return any(measure(end) <= -_MOVED for end in ends)
+
+
+def is_pulled(props: Props) -> bool:
+    """Tell whether a box is pulled over what is beside it, or pulls that over itself."""
+    margins = (value.split() for name, value in props if MARGIN.fullmatch(name))
+    return any(measure(word) < 0 for words in margins for word in words)
 
 
 def is_enlarged(props: Props) -> bool:

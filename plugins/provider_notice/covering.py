@@ -15,6 +15,7 @@ from .boxes import (
     is_at_top,
     is_enlarged,
     is_layer,
+    is_pulled,
     is_small,
     is_tall,
     pulls_next,
@@ -102,12 +103,14 @@ def _judge_beside(
     """Return what *move* does through an element beside the notice, or a box beside one."""
     if Kind.SPREADS in move.kinds:
         return Kind.SPREADS
+    if place is Place.AROUND and move.pseudo == "after":
+        place = Place.LATER
     # A box in the notice need not be large to lie over a line of it.
     limit = ORNAMENT if place is Place.INSIDE else SMALL
     if is_small(props, limit):
         return None
     if place is Place.INSIDE and is_tall(props, limit):
-        is_afloat = bool(find_values(props, "float") - {"none"}) or pulls_next(move.props)
+        is_afloat = bool(find_values(props, "float") - {"none"}) or is_pulled(move.props)
         if is_afloat or find_values(props, "position") & {"absolute", "fixed"}:
             return Kind.LAYS
     if Kind.LAYS in move.kinds and _lays(scene, path, move.pseudo, props):

@@ -103,7 +103,7 @@ _SIDES = r"-(?:inline|left|right|inline-start|inline-end)"
 _BOUNDS = tuple(
     (re.compile(names), low, high)
     for names, low, high in (
-        ("font-size", 11, 200),
+        ("font-size", 13, 200),
         ("letter-spacing", -1, 8),
         ("word-spacing", -2, 32),
         ("text-indent", -40, 100),

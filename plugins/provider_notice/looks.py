@@ -16,6 +16,7 @@ _PICTURE = re.compile(
     r"(?:-webkit-)?(?:url|image|image-set|element|cross-fade|paint|\w*-?gradient)\("
 )
 _GRADIENT = re.compile(r"gradient\((.*)\)")
+_STOP = re.compile(r"\b(?:from|to|color-stop)\(")
 # A gradient of this height or less, in pixels, is a line and no ground.
 _LINE = 8
 _SIZED = frozenset(("background-size", "background-repeat"))
@@ -135,7 +136,8 @@ def _lay(
     found = _GRADIENT.search(image)
     if found is None or text is None or shade is None or _is_line(image, given):
         return shade
-    stops = [read_shade(word, dark=dark, current=text) for word in _WORD.findall(found[1])]
+    words = _WORD.findall(_STOP.sub(" ", found[1]))
+    stops = [read_shade(word, dark=dark, current=text) for word in words]
     grounds = [_over(stop, shade) or shade for stop in stops if stop is not None]
     is_whole = all(stop is None or stop.alpha >= 1 for stop in stops) and not _SIZED & given.keys()
     is_whole = is_whole and "no-repeat" not in image
@@ -154,8 +156,8 @@ def _is_line(image: str, given: dict[str, str]) -> bool:
 
 def _force(given: dict[str, str]) -> dict[str, str]:
     """Return *given* as it is where the reader's own colours are forced on the page."""
-    forced = {k: v for k, v in given.items() if k != "text-fill-color" or v in SYSTEM}
-    forced.pop("background-image", None)
+    lost = ("background-image", "text-fill-color")
+    forced = {k: v for k, v in given.items() if k not in lost or v in SYSTEM}
     for name, instead in (("color", "unset"), ("background-color", "canvas")):
         value = forced.get(name, "transparent")
         if value not in SYSTEM and (

@@ -20,6 +20,8 @@ _WORDLESS = (
     *(".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".pdf"),
     *(".mp3", ".mp4", ".webm"),
 )
+# Data for machines, which the notice's own rules judge.
+_DATA = re.compile(r"<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
 # A value so long that it could hold an article.
 _ATTRIBUTE = re.compile(r"""=\s*["']([^"'<>]{400,})""")
 # What stands inside a word and is not seen.
@@ -42,7 +44,7 @@ def find_full_texts(site: "Site") -> Iterator[tuple[str, str]]:
         text = "" if _is_judged(record) else site.folder.read(path).decode("utf-8", "replace")
         if record is not None and record.owed is not None and record.surface != "copy":
             # What a page prints after its notice is closed by none.
-            text = text.rpartition(f"{MARKER}=")[2].partition("</aside>")[2]
+            text = _DATA.sub(" ", text.rpartition(f"{MARKER}=")[2].partition("</aside>")[2])
         found: dict[str, int] = {}
         for row in _rows(text) if text else ():
             for source in rows.get(row, ())[:1]:
