@@ -262,8 +262,7 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
             'href="../finding-care/choosing-a-provider.html">How',
             'href="https://example.org/">How',
         ),
-        # The theme spells out addresses on paper, which adds words to the notice.
-        "notice-visible",
+        "notice-link",
     ),
     "a copy that ends with an advert": (
         lambda site: (site / "side-effects/at-a-glance.txt").open("a").write("Buy it now.\n"),  # type: ignore[dict-item,func-returns-value]
