@@ -109,10 +109,11 @@ def choose_moves(
         props = tuple(prop for prop in props if not (is_open and _spares(*prop)))
         if props:
             written = "; ".join(f"{d.name}: {d.value}" for d in declared)
-            kinds = frozenset(kind for kind in Kind if _suspects(kind, props))
-            yield Move(
-                rule.sheet, rule.selector, find_pseudo(rule.selector), written, props, kinds
-            )
+            pseudo = find_pseudo(rule.selector)
+            # Only a box beside an element can be small and lie over a line of the notice.
+            limit = ORNAMENT if pseudo else SMALL
+            kinds = frozenset(kind for kind in Kind if _suspects(kind, props, limit))
+            yield Move(rule.sheet, rule.selector, pseudo, written, props, kinds)
 
 
 def _find_moved(rule: Rule, frames: Mapping[str, tuple[Declared, ...]]) -> Iterator[Declared]:
@@ -148,12 +149,12 @@ def _bears(name: str, value: str) -> bool:
     return name in _NAMES or any(p.fullmatch(name) for p in (MARGIN, PADDED, _PUSHING, _ORDER))
 
 
-def _suspects(kind: Kind, props: Props) -> bool:
+def _suspects(kind: Kind, props: Props, limit: float) -> bool:
     """Tell whether a rule with these declarations may do this, with the help of others."""
     if kind is Kind.LAYS:
         # What is not taken out of the text lies over nothing, however wide its edges.
         bare = props if _is_taken(props) else [p for p in props if not PADDED.fullmatch(p[0])]
-        return (is_tall(bare, ORNAMENT) or _is_loose(props)) and not is_small(props, ORNAMENT)
+        return (is_tall(bare, limit) or _is_loose(props)) and not is_small(props, limit)
     if kind is Kind.PULLS:
         # The edges of what is taken out of the text are where it is laid.
         is_taken = bool(find_values(props, "position") & {"absolute", "fixed"})
