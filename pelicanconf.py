@@ -34,6 +34,7 @@ RELATIVE_URLS = True
 DIRECT_TEMPLATES = ["index", "search", "a-to-z", "404"]
 AUTHOR_SAVE_AS = ""
 AUTHORS_SAVE_AS = ""
+TAG_SAVE_AS = ""
 TAGS_SAVE_AS = ""
 ARCHIVES_SAVE_AS = ""
 CATEGORIES_SAVE_AS = ""

@@ -1,5 +1,6 @@
 """`make html`, run for real: what it builds, and how it fails without losing anything."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,20 @@ def test_a_good_build_is_put_in_place_and_leaves_nothing_else_behind(project: Pa
     assert (project / "output" / "side-effects" / "at-a-glance.html").is_file()
     left = {path.name for path in project.iterdir() if path.name.startswith(".output")}
     assert left <= {".output.lock"}
+
+
+def test_publishing_goes_through_and_warns_of_what_readers_are_not_told(project: Path) -> None:
+    """Whole addresses meet styles, and checks, that relative ones do not."""
+    site = project / "content" / "data" / "site.toml"
+    site.write_text(re.sub(r"^funder = .*", 'funder = ""', site.read_text(), flags=re.M))
+    where = ("SITEURL=https://guide.example", "CONTACT=us@guide.example", "OUTPUT=public")
+    result = run_make(project, "publish", *where)
+    assert result.returncode == 0, result.stdout + result.stderr
+    warnings = [line for line in result.stdout.splitlines() if ": warning " in line]
+    assert warnings == [
+        "content/data/site.toml:1: warning site-unsaid: funder is empty, so readers are told that "
+        'it is not stated yet. Write funder = "..." in one sentence, as readers should read it.'
+    ]
 
 
 def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
@@ -117,14 +132,14 @@ FAULTS = {
     ),
     "unclosed element": (
         replace(ARTICLE, "The words of", "<textarea>The words of"),
-        f"{ARTICLE}: error notice-swallowed: the notice is swallowed by <textarea>",
+        f"{ARTICLE}:10: error notice-swallowed: the notice is swallowed by <textarea>",
     ),
     "folder that is no section": (
         write(
             "content/new/a.md",
             b"Title: A\nSummary: A.\nOrder: 1\nDate: 2026-11-23\nModified: 2026-11-23\n\nA\n",
         ),
-        "content/new/a.md: the folder 'new' is not a section.",
+        "content/new/a.md: error section-unknown: the folder 'new' is not a section.",
     ),
 }
 
@@ -133,7 +148,7 @@ FAULTS = {
 STOPPED = {
     "head": ("Review: general", "Revue: general", f"{ARTICLE}:6: error head-unknown: "),
     "evidence": ("The words", "A claim [@nobody2020].", f"{ARTICLE}:10: error unknown-source: "),
-    "notice": ("The words", "<textarea>", f"{ARTICLE}: error notice-swallowed: "),
+    "notice": ("The words", "<textarea>", f"{ARTICLE}:10: error notice-swallowed: "),
     "link": ("The words", "[Two](nowhere.html)", f"{ARTICLE}:10: error link-target: "),
 }
 

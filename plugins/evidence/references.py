@@ -58,7 +58,9 @@ def _read_entries(path: Path) -> list[dict[str, Any]]:
         raw: list[dict[str, Any]] = json.loads(text)
     except (OSError, ValueError) as error:
         wrong = f"cannot be read ({error})"
-        raise DataError(Problem(shown(path), 1, "data-file", wrong, "Mend the file.")) from error
+        line = getattr(error, "lineno", 1)
+        mend = "Look there, and on the line above, for a comma, bracket or quotation mark."
+        raise DataError(Problem(shown(path), line, "data-file", wrong, mend)) from error
     seen: set[str] = set()
     for number, entry in enumerate(raw):
         name = str(entry.get("id") or f"entry {number + 1}")

@@ -22,20 +22,52 @@ LAYERS = (
     "isolation contain container-type container filter backdrop-filter perspective opacity "
     "mix-blend-mode will-change view-transition-name transform translate scale z-index"
 ).split()
+PADDED = re.compile(
+    r"(?:padding|border)(?:-(?:top|bottom|block|block-start|block-end))?(?:-width)?|"
+    r"aspect-ratio|line-height|font-size|grid-auto-rows|grid-template-rows"
+)
 MARGIN = re.compile(r"margin(?:-(top|bottom|block|block-start|block-end))?")
+# Functions whose lengths only the browser knows.
+_UNKNOWN = re.compile(r"(?:sibling-[a-z]+|random|attr|if|(?<![\w-])--[\w-]+)\(")
+_UNKNOWN_LENGTH = 9999.0
 _FUNCTION = re.compile(r"(translatey|translate|translate3d|scale[xy]?)\(([^()]*)\)")
 
 # In pixels: what is smaller is an ornament, what moves less covers little.
 SMALL = 100
-_MOVED = 48
+ORNAMENT = 12
+_MOVED = 24
 _LARGEST = 2
+_SCREENFUL = 400
 
 
-def is_tall(props: Props) -> bool:
+def is_tall(props: Props, limit: float = SMALL) -> bool:
     """Tell whether a box is stretched between two edges, or higher than an ornament."""
     starts, ends = find_edges(props)
-    heights = (measure(value) for name, value in props if name in TALL)
-    return bool(starts and ends) or any(height > SMALL for height in heights)
+    heights = [measure(value) for name, value in props if name in TALL]
+    for name, value in props:
+        if name == "aspect-ratio" and value != "auto":
+            heights += [measure(width) for other, width in props if other in WIDTHS]
+        elif PADDED.fullmatch(name):
+            heights += [2 * measure(word) for word in _list_edges(name, value)]
+    return bool(starts and ends) or any(height > limit for height in heights)
+
+
+def _list_edges(name: str, value: str) -> list[str]:
+    # A share in these is one of the letters' size.
+    is_own = name in ("font-size", "line-height")
+    return [word for word in value.split() if not (is_own and word.endswith("%"))]
+
+
+def reaches_out(props: Props) -> bool:
+    """Tell whether a box is set or grows far beyond what it is placed in."""
+    starts, ends = find_edges(props)
+    heights = [measure(value) for name, value in props if name in TALL]
+    padded = (_list_edges(name, value) for name, value in props if PADDED.fullmatch(name))
+    heights += [2 * measure(word) for words in padded for word in words]
+    edges = [measure(edge) for edge in (*starts, *ends)]
+    return any(edge <= -_MOVED or edge >= measure("100%") for edge in edges) or any(
+        height > _SCREENFUL for height in heights
+    )
 
 
 def is_at_top(starts: Sequence[str]) -> bool:
@@ -43,11 +75,11 @@ def is_at_top(starts: Sequence[str]) -> bool:
     return bool(starts) and all(-1 < measure(start) <= SMALL for start in starts)
 
 
-def is_small(props: Props) -> bool:
+def is_small(props: Props, limit: float = SMALL) -> bool:
     """Tell whether all that is said of its size keeps a box smaller than any text."""
     for names in (HEIGHTS, WIDTHS):
         sizes = [value for name, value in props if name in names and value not in ("auto", "none")]
-        if sizes and all(to_pixels(v) is not None and measure(v) <= SMALL for v in sizes):
+        if sizes and all(to_pixels(v) is not None and measure(v) <= limit for v in sizes):
             return True
     return bool(find_values(props, "clip-path") - {"none"})
 
@@ -84,7 +116,7 @@ def find_shift(props: Props) -> float:
     """Return how many pixels up (less than 0) or down a box is moved, if that is much."""
     shifts = []
     for name, value in props:
-        words = value.split()
+        words = _split(value)
         if (margin := MARGIN.fullmatch(name)) and margin[1] not in ("bottom", "block-end"):
             shifts.append(min(0.0, measure(words[0])))
         elif name in (*STARTS, "inset", "inset-block"):
@@ -107,13 +139,19 @@ def _find_shifts(value: str) -> Iterator[tuple[str, str]]:
 
 def pulls_next(props: Props) -> bool:
     """Tell whether a box pulls up what follows it."""
-    lower = ((name, value.split()) for name, value in props if MARGIN.fullmatch(name))
+    lower = ((name, _split(value)) for name, value in props if MARGIN.fullmatch(name))
     ends = (
         words[2] if name == "margin" and len(words) > 2 else words[-1 if name != "margin" else 0]
         for name, words in lower
         if name not in ("margin-top", "margin-block-start")
     )
     return any(measure(end) <= -_MOVED for end in ends)
+
+
+def is_pulled(props: Props) -> bool:
+    """Tell whether a box is pulled over what is beside it, or pulls that over itself."""
+    margins = (value.split() for name, value in props if MARGIN.fullmatch(name))
+    return any(measure(word) < 0 for words in margins for word in words)
 
 
 def is_enlarged(props: Props) -> bool:
@@ -129,7 +167,11 @@ def is_enlarged(props: Props) -> bool:
     return any(factor > _LARGEST for factor in factors)
 
 
+def _split(value: str) -> list[str]:
+    return [value] if _UNKNOWN.search(value) else value.split()
+
+
 @cache
 def measure(value: str) -> float:
     """Return a length in pixels, 0 where it is none."""
-    return to_pixels(value) or 0.0
+    return -_UNKNOWN_LENGTH if _UNKNOWN.search(value) else to_pixels(value) or 0.0

@@ -12,9 +12,20 @@ from .selectors import split_list
 LEAST = 3
 _GAMMA = 2.2
 _SYSTEM = {
-    False: {"canvas": "#fff", "canvastext": "#000", "linktext": "#00e", "visitedtext": "#551a8b"},
-    True: {"canvas": "#121212", "canvastext": "#fff", "linktext": "#9e9eff"},
+    False: {
+        **{"canvas": "#fff", "canvastext": "#000", "field": "#fff", "fieldtext": "#000"},
+        **{"linktext": "#00e", "visitedtext": "#551a8b", "buttonface": "#efefef"},
+        **{"buttontext": "#000", "graytext": "#808080", "mark": "#ff0", "marktext": "#000"},
+    },
+    True: {
+        **{"canvas": "#121212", "canvastext": "#fff", "field": "#3b3b3b", "fieldtext": "#fff"},
+        **{"linktext": "#9e9eff", "visitedtext": "#d0adf0", "buttonface": "#6b6b6b"},
+        **{"buttontext": "#fff", "graytext": "#808080", "mark": "#ff0", "marktext": "#000"},
+    },
 }
+SYSTEM = frozenset(_SYSTEM[False])
+# Spaces so near to sRGB that their numbers are taken for its own.
+_NEAR = ("display-p3", "a98-rgb", "rec2020", "prophoto-rgb")
 _SHARE = re.compile(r"(.*?)(?:\s+([\d.]+)%)?")
 
 
@@ -75,6 +86,8 @@ def _mix(one: str, other: str, *, dark: bool, current: Shade | None) -> Shade | 
 
 
 def _find_luminance(colour: Color) -> float | None:
+    if colour.space in _NEAR:
+        colour = Color("srgb", colour.coordinates, colour.alpha)
     for space in ("srgb", "xyz-d65", "xyz-d50"):
         try:
             values = [min(1.0, max(0.0, value)) for value in colour.to(space).coordinates]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from .cascade import Said, collect, say_inline
-from .colours import LEAST, contrast
+from .colours import LEAST, SYSTEM, contrast
 from .looks import Look, look_at
 from .scene import Scene
 from .schemes import Scheme, find_schemes, tell
@@ -30,7 +30,10 @@ def find_unreadable(scene: Scene) -> Iterator[Reason]:
     for node in nodes:
         said[node.mem_id] = [*said.get(node.mem_id, ()), *say_inline(node)]
     every = [one for found in said.values() for one in found]
-    conditions = (condition for one in every for condition in one.conditions)
+    conditions = [condition for one in every for condition in one.conditions]
+    # A system colour stays where the reader's own take the place of all others.
+    if any(SYSTEM & {*value.split()} for one in every for value in one.values.values()):
+        conditions.append("(forced-colors: active)")
     for scheme in find_schemes(conditions, {state for one in every for state in one.states}):
         reason = _find_reason(nodes, len(scene.chain) - 1, said, scheme)
         if reason:
@@ -48,8 +51,14 @@ def _find_reason(
         around = looks.get(node.parent.mem_id, start) if node.parent is not None else start
         look = look_at(node, said[node.mem_id], around, scheme)
         looks[node.mem_id] = look
-        seen = look.seen() if i >= first and _has_words(node) else None
-        found = contrast(*seen) if seen else LEAST
+        if i < first or not _has_words(node):
+            continue
+        seen = look.seen()
+        if seen is None:
+            return (
+                f"{_blame(look)}: {tell(scheme)}, the colours of <{node.tag}> cannot be reckoned"
+            )
+        found = contrast(*seen)
         if found < LEAST:
             return (
                 f"{_blame(look)}: {tell(scheme)}, the words of <{node.tag}> differ from what is "

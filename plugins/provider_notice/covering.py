@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborNode
 
 from .boxes import (
+    ORNAMENT,
+    SMALL,
     Props,
     find_edges,
     find_shift,
@@ -13,23 +15,29 @@ from .boxes import (
     is_at_top,
     is_enlarged,
     is_layer,
+    is_pulled,
     is_small,
     is_tall,
     pulls_next,
+    reaches_out,
 )
 from .dom import ancestors, name
 from .gathering import describe, find_open, gather
 from .moves import Kind, Move
 from .scene import Place, Scene
 from .selectors import find_all
+from .shown import is_shown
 
 # More letters than this make a large box by themselves.
 _LONG = 200
+# ... and more than this a bar that fills a narrow screen.
+_LONGER = 500
 _DOES = {
     Kind.LAYS: "{} can lie over it",
     Kind.PULLS: "{} can be moved over it",
     Kind.SPREADS: "the shadow or outline of {} can spread over it",
     Kind.PUSHES: "{} can push it more than a screen away from the text",
+    Kind.FOLLOWS: "{} can be set after it",
 }
 _BESIDE = (
     "Take the rule out, or bound its size; or give .provider-notice position: relative, a "
@@ -76,10 +84,15 @@ def _judge(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | None:
     place = scene.find_place(path[0])
     if Kind.PUSHES in move.kinds and place not in (Place.BEFORE, Place.LATER):
         return Kind.PUSHES
+    if Kind.FOLLOWS in move.kinds and place is Place.EARLIER and not move.pseudo:
+        return Kind.FOLLOWS if path[1].mem_id == scene.chain[1].mem_id else None
     if place in (Place.INSIDE, Place.AROUND) and not move.pseudo:
-        return Kind.PULLS if pulls_next(move.props) and not _find_layer(scene) else None
+        is_bare = pulls_next(move.props) and not _find_layer(scene, len(scene.chain))
+        return Kind.PULLS if is_bare else None
     props = gather(scene, path, move.pseudo)
-    if not _is_shown(path[0], move.pseudo, props) or _is_below(scene, path, props, place):
+    if not is_shown(path[0], move.pseudo, props) or _is_below(
+        scene, path, move.pseudo, props, place
+    ):
         return None
     return _judge_beside(scene, move, path, props, place)
 
@@ -90,50 +103,47 @@ def _judge_beside(
     """Return what *move* does through an element beside the notice, or a box beside one."""
     if Kind.SPREADS in move.kinds:
         return Kind.SPREADS
-    if is_small(props):
+    if place is Place.AROUND and move.pseudo == "after":
+        place = Place.LATER
+    # A box in the notice need not be large to lie over a line of it.
+    limit = ORNAMENT if place is Place.INSIDE else SMALL
+    if is_small(props, limit):
         return None
+    if place is Place.INSIDE and is_tall(props, limit):
+        is_afloat = bool(find_values(props, "float") - {"none"}) or is_pulled(move.props)
+        if is_afloat or find_values(props, "position") & {"absolute", "fixed"}:
+            return Kind.LAYS
     if Kind.LAYS in move.kinds and _lays(scene, path, move.pseudo, props):
         return Kind.LAYS
     return Kind.PULLS if Kind.PULLS in move.kinds and _pulls(move.props, props, place) else None
 
 
-def _is_shown(node: LexborNode, pseudo: str, props: Props) -> bool:
-    if "none" in find_values(props, "display") or "hidden" in find_values(props, "visibility"):
-        return False
-    if pseudo:
-        return bool(find_values(props, "content") - {"none", "normal"}) and _paints(props)
-    closed = node.tag == "dialog" and "open" not in node.attributes
-    return not closed and not {"hidden", "popover"} & set(node.attributes)
-
-
-def _paints(props: Props) -> bool:
-    """Tell whether a box beside an element shows anything: a ground, a shadow, much text."""
-    nothing = ("none", "transparent", "inherit", "0", "0 0")
-    painting = ("background", "border-image", "box-shadow", "backdrop-filter")
-    contents = find_values(props, "content")
-    return any(len(value) > _LONG or "url(" in value for value in contents) or any(
-        name.startswith(painting) and value not in nothing for name, value in props
-    )
-
-
-def _is_below(scene: Scene, path: Sequence[LexborNode], props: Props, place: Place) -> bool:
+def _is_below(
+    scene: Scene, path: Sequence[LexborNode], pseudo: str, props: Props, place: Place
+) -> bool:
     """Tell whether a box is painted before the notice, wherever it lies."""
     heights = list(find_values(props, "z-index") - {"auto"})
     if place is Place.INSIDE:
         return bool(heights) and all(height.startswith("-") for height in heights)
-    around = {part.mem_id for part in scene.chain}
-    for i, part in enumerate(path[1:], start=1):
-        if part.mem_id in around:
+    around = [part.mem_id for part in scene.chain]
+    # A box beside an element lies in the layer of that element.
+    for i in range(0 if pseudo else 1, len(path)):
+        if path[i].mem_id in around:
             break
         heights += find_values(gather(scene, path[i:]), "z-index") - {"auto"}
-    layer = _find_layer(scene)
+    # A layer that both stand in does not part them.
+    shared = next(around.index(part.mem_id) for part in path if part.mem_id in around)
+    layer = _find_layer(scene, shared)
     return all(re.fullmatch(r"-?\d+", height) and int(height) < layer for height in heights) and (
         layer > 0 or bool(heights)
     )
 
 
-def _find_layer(scene: Scene) -> int:
-    """Return the z-index of the notice if it is a layer with a ground of its own, else 0."""
+def _find_layer(scene: Scene, shared: int) -> int:
+    """Return the z-index of the notice if it is a layer with a ground of its own, else 0.
+
+    It is none if, of the elements it stands in up to the *shared*, another is a layer.
+    """
     notice = gather(scene, scene.chain)
     heights = find_values(notice, "z-index")
     is_own = find_values(notice, "position") == {"relative"} and any(
@@ -141,7 +151,7 @@ def _find_layer(scene: Scene) -> int:
     )
     if not is_own or not heights or not all(re.fullmatch(r"[1-9]\d*", z) for z in heights):
         return 0
-    if any(is_layer(gather(scene, scene.chain[i:])) for i in range(1, len(scene.chain))):
+    if any(is_layer(gather(scene, scene.chain[i:])) for i in range(1, shared)):
         return 0
     return min(map(int, heights))
 
@@ -150,12 +160,15 @@ def _lays(scene: Scene, path: Sequence[LexborNode], pseudo: str, props: Props) -
     """Tell whether a box taken out of the text could lie over the notice."""
     positions, tall = find_values(props, "position"), is_tall(props)
     starts, ends = find_edges(props)
-    if "fixed" in positions and tall:
+    if "fixed" in positions and (tall or len(path[0].text() or "") > _LONGER):
         return True
-    if "sticky" in positions and tall and ends:
+    # What sticks at the top does so only as long as what it stands in is seen.
+    is_along = not pseudo and path[1].mem_id in {part.mem_id for part in scene.chain}
+    if "sticky" in positions and tall and (ends or is_along):
         return True
     is_large = tall or (not pseudo and len(path[0].text() or "") > _LONG and not is_at_top(starts))
-    return "absolute" in positions and is_large and not _is_held(scene, path, pseudo)
+    is_held = not reaches_out(props) and _is_held(scene, path, pseudo)
+    return "absolute" in positions and is_large and not is_held
 
 
 def _is_held(scene: Scene, path: Sequence[LexborNode], pseudo: str) -> bool:

@@ -28,24 +28,24 @@ _STILL = (
     r"(?:rotate|skew)(?:x|y|z)?\(\s*[-+]?0(?:deg|rad|turn)?\s*\)|"
     r"matrix\(1, ?0, ?0, ?1, ?0, ?0\))\s*)+"
 )
-# A filter from elsewhere, by url(), cannot be reckoned.
+# A filter from elsewhere, by url(), can do anything; and many small changes make a large one.
 _CLEAR = (
     r"none|(?:(?:brightness\((?:1|0?\.9\d*|1\.[0-2]\d*|100%)?\)|"
     r"contrast\((?:1(?:\.\d+)?|0?\.[89]\d*|1\d\d%)?\)|opacity\((?:1|0?\.9\d*|100%)?\)|"
-    r"(?:saturate|sepia|grayscale|hue-rotate|url)\([^()]*\)|invert\((?:0|1|100%)?\)|"
-    r"blur\((?:0(?:px)?)?\)|drop-shadow\(.*\))\s*)+"
+    r"(?:saturate|sepia|grayscale|hue-rotate)\([^()]*\)|invert\((?:0|1|100%)?\)|"
+    r"blur\((?:0(?:px)?)?\)|drop-shadow\((?:[^()]|\([^()]*\))*\))\s*){1,3}"
 )
 
 # What a declaration does to the element it meets: property without prefix, value.
 _HIDES = tuple(
     (re.compile(name), re.compile(value))
     for name, value in (
-        ("display", r"none|table-column.*|--.*"),
+        ("display", r"none|contents|table-(?:column|header|footer|caption).*|--.*"),
         ("visibility", r"hidden|collapse"),
         ("content-visibility", r"hidden"),
         ("opacity", rf"{_FAINT}|-.*|\d+e-.*|(?:calc|min|max|attr|if)\(.*"),
         ("font-size|font", rf"(?:.*\s)?(?:{_TINY})(?:[\s/].*)?|{_NONE_YET}"),
-        ("line-height", r"0?\.?[0-7]\d*|0|\dpx"),
+        ("line-height", r"(?:0?\.[0-7]\d*|0(?:\.0*)?)(?:r?em)?|\dpx|[0-7]?\d%"),
         ("letter-spacing|word-spacing", r"-(?:0?\.[2-9]\d*|[1-9][\d.]*)r?em|-\d{2,}px"),
         (_WIDTHS, rf"{_ZERO}|{_NARROW}|{_NONE_YET}"),
         (_HEIGHTS, rf"{_ZERO}|[12]px|{_NONE_YET}"),
@@ -67,6 +67,11 @@ _HIDES = tuple(
         ("text-stroke", r"(?!0).+"),
         ("text-security", r"(?!none$).+"),
         ("text-decoration|text-decoration-line", r".*line-through.*"),
+        ("background-clip|background", r"(?:.*\s)?(?:text|border-area)(?:\s.*)?"),
+        ("border-image|border-image-slice", r".*\bfill\b.*"),
+        ("outline-offset", r"-(?:\d{2}.*|[2-9](?:\.\d+)?r?em)"),
+        ("flex-wrap", r".*reverse"),
+        ("box-direction", r"reverse"),
         ("unicode-bidi", r".*override"),
         ("content", r"(?!none$|normal$|\"\"$).+"),
         ("position", r"fixed|absolute"),
@@ -75,10 +80,18 @@ _HIDES = tuple(
         ("order", r"-.+"),
         ("animation|animation-name", r"(?!none$).+"),
         ("display|visibility|opacity|position|font-size|content-visibility", r".*var\(.*"),
+        # What these functions yield is known only to the browser.
+        (r"[a-z-]+", r".*(?:\b(?:attr|if|inherit|random|sibling-[a-z]+)|--[\w-]+)\(.*"),
+        # On paper a page of another size; on screen a picture taken of it.
+        ("page|view-transition-name", r"(?!auto$|none$).+"),
     )
 )
 # What cuts off whatever goes beyond a box: harmless to a box as high as its words.
 _CLIPS = (re.compile(r"overflow|overflow-y|overflow-block"), re.compile(r".*(?:hidden|clip).*"))
+_SCROLLS = (
+    re.compile(r"overflow|overflow-[xy]|overflow-block"),
+    re.compile(r".*(?:auto|scroll).*"),
+)
 _LIMITS = (
     re.compile(rf"{_HEIGHTS}|aspect-ratio"),
     re.compile(r"(?!auto$|none$|(?:fit|max|min)-content|stretch$|initial$|unset$|inherit$).+"),
@@ -88,8 +101,12 @@ _COVERS = (
     (re.compile("position"), re.compile(r"fixed|absolute|sticky")),
     (re.compile("z-index"), re.compile(r"[1-9].*")),
 )
-# Words that a style adds before or after the notice's own.
-_ADDS = re.compile(r""".*["'][^"']*[a-z]{3,}[^"']*["'].*""")
+# What a style may tell beside the notice's words: where a link leads, the number of a heading.
+_TOLD = re.compile(r"attr\(href\)|counter\([\w-]+\)")
+# What a style may set before or after the notice's own words: signs, and nothing that is read.
+_SIGN = re.compile(
+    r"""(?:none|normal|no-(?:open|close)-quote|(?:"[\W_\u2100-\u214f]*"|'[\W_\u2100-\u214f]*'|\s|/)+)"""
+)
 
 
 @cache
@@ -113,6 +130,11 @@ def clips_value(name: str, value: str) -> bool:
     return bool(_CLIPS[0].fullmatch(name) and _CLIPS[1].fullmatch(value))
 
 
+def scrolls_value(name: str, value: str) -> bool:
+    """Tell whether a declaration makes its element scroll."""
+    return bool(_SCROLLS[0].fullmatch(name) and _SCROLLS[1].fullmatch(value))
+
+
 def limits_value(name: str, value: str) -> bool:
     """Tell whether a declaration gives its element a height that may not be that of its words."""
     return bool(_LIMITS[0].fullmatch(name) and _LIMITS[1].fullmatch(value))
@@ -125,4 +147,4 @@ def covers_value(name: str, value: str) -> bool:
 
 def adds_words(name: str, value: str) -> bool:
     """Tell whether a pseudo-element with this declaration adds words to its element's."""
-    return name == "content" and bool(_ADDS.fullmatch(value))
+    return name == "content" and not _SIGN.fullmatch(_TOLD.sub(" ", value))

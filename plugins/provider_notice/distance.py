@@ -7,14 +7,24 @@ from selectolax.lexbor import LexborNode
 
 from .case import Breach, Case
 from .dom import SHOWS, has_ancestor, squeeze
+from .lengths import to_pixels
 
 # Lines that may stand empty before the notice; more, and a reader takes the text for ended.
 _MOST = 12
+# So many anywhere in the text are screens of nothing, after which few read on.
+_EMPTY = re.compile(r"(?:<br\b[^<>]*>(?:\s|&nbsp;|</?(?:p|div)\b[^<>]*>)*){60}", re.IGNORECASE)
 # Letters that look like nothing count as words to a program and not to a reader.
 _WORD = re.compile(r"[^\W_\u115f\u1160\u3164\uffa0]")
+# What a drawing shows, and elements that never show what they hold.
+_DRAWN = "path, rect, circle, ellipse, line, polyline, polygon, text, image, use, foreignObject"
+_CLOSED = frozenset("script style template noscript title datalist dialog".split())
+# A picture of this many pixels or fewer is not seen.
+_SPECK = 2
 _LINES = frozenset(("br", "p", "div", "li", "hr", "tr", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
 # Attributes that make an element tall without a style.
-_TALL_NAMES = ("height", "rows", "size", "vspace")
+_TALL_NAMES = ("height", "rows", "size", "vspace", "depth", "voffset", "mathsize")
+_TALLEST = 1000
+_LINE = 24
 
 
 def notice_near(case: Case) -> Iterator[Breach]:
@@ -32,6 +42,12 @@ def notice_near(case: Case) -> Iterator[Breach]:
                     "Take out the empty lines at the end of the article.",
                 )
                 break
+    if _EMPTY.search(case.html):
+        yield Breach(
+            "notice-near",
+            "dozens of empty lines stand in a row",
+            "Take out the empty lines in the article's text.",
+        )
     for node in _find_tall(case):
         yield Breach(
             "notice-near",
@@ -57,20 +73,56 @@ def _backwards(node: LexborNode) -> Iterator[LexborNode]:
         part, opened = stack.pop()
         if opened or part.tag == "-text":
             yield part
-        else:
+        elif not _is_hidden(part):
             stack.append((part, True))
-            stack.extend((child, False) for child in part.iter(include_text=True))
+            stack.extend((child, False) for child in _list_seen(part))
+
+
+def _list_seen(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield what of an element's children is seen before a reader opens it."""
+    is_closed = node.tag == "details" and "open" not in node.attributes
+    for child in node.iter(include_text=True):
+        if not is_closed or child.tag == "summary":
+            yield child
 
 
 def _has_words(node: LexborNode) -> bool:
-    if node.tag == "-text":
-        return bool(_WORD.search(squeeze(node.text(deep=False) or "")))
-    return node.tag in SHOWS
+    """Tell whether a reader sees words here, or a picture or control in their place."""
+    if node.tag != "-text":
+        return node.tag in SHOWS and _is_seen(node)
+    return bool(_WORD.search(squeeze(node.text(deep=False) or "")))
+
+
+def _is_seen(node: LexborNode) -> bool:
+    """Tell whether an element that holds no words shows something by itself."""
+    attributes = node.attributes
+    if node.tag == "svg":
+        return node.css_first(_DRAWN) is not None
+    if node.tag == "input":
+        return (attributes.get("type") or "").strip().lower() != "hidden"
+    if node.tag == "audio":
+        return "controls" in attributes
+    if node.tag in ("img", "video", "iframe", "object", "embed"):
+        sizes = [_measure(attributes.get(name) or "99") for name in ("width", "height")]
+        return bool({"src", "srcset", "data"} & set(attributes)) and min(sizes) > _SPECK
+    return node.tag in ("button", "select", "textarea", "meter", "progress")
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    """Tell whether an element never shows what it holds."""
+    return node.tag in _CLOSED or "hidden" in node.attributes
+
+
+def _measure(value: str) -> float:
+    return to_pixels(value.strip().lower()) or 0.0
 
 
 def _count_lines(node: LexborNode) -> int:
     if node.tag != "-text":
-        return int(node.tag in _LINES)
+        # What is inside a drawing does not make its box taller.
+        names = () if has_ancestor(node, "svg") else ("height", "depth")
+        height = sum(_measure(node.attributes.get(name) or "") for name in names)
+        return int(node.tag in _LINES) + int(height / _LINE)
     around = node.parent
     if around is not None and around.tag in ("pre", "textarea"):
         return (node.text(deep=False) or "").count("\n")
@@ -81,7 +133,12 @@ def _count_lines(node: LexborNode) -> int:
 def _find_tall(case: Case) -> Iterator[LexborNode]:
     for node in case.with_attribute(*_TALL_NAMES):
         values = (node.attrs.get(name) or "" for name in _TALL_NAMES)
-        tall = any(len(value) > 3 and re.match(r"\s*\d{4,}", value) for value in values)
+        tall = any(len(value) > 3 and _is_tall(value) for value in values)
         # What is inside a drawing does not make its box taller.
         if tall and not has_ancestor(node, "svg"):
             yield node
+
+
+def _is_tall(value: str) -> bool:
+    # Browsers read the number at the start, whatever follows.
+    return bool(re.match(r"\s*\d{4,}", value)) or abs(_measure(value)) >= _TALLEST

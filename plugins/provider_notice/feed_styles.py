@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from .selectors import parse_selector
-from .styles import Hiding, Way
+from .styles import Sheet, Way
 
 # Parts of a feed that may be left out whole: the text then goes with its notice.
 _WHOLE = frozenset(
@@ -37,13 +37,18 @@ def find_active(feed: bytes) -> str | None:
     return found[1].decode() if found else None
 
 
-def find_partial(rules: tuple[Hiding, ...]) -> Iterator[Hiding]:
+def find_partial(sheet: Sheet) -> Iterator[str]:
     """Yield the rules that hide, cut or cover a part of an entry and leave the rest."""
-    for rule in rules:
-        if rule.way in (Way.ADDS, Way.LIMITS):
+    for move in sheet.suspects:
+        yield f"'{move.selector} {{ {move.written} }}'"
+    for paint in sheet.paints:
+        if ":first-" in paint.selector:
+            yield f"'{paint.selector}'"
+    for rule in sheet.hidings:
+        if rule.way in (Way.ADDS, Way.ENDS, Way.LIMITS, Way.SCROLLS):
             continue
         whole = rule.declaration == "display: none" and all(
             part.names and part.names <= _WHOLE for part in parse_selector(rule.selector.lower())
         )
         if not whole:
-            yield rule
+            yield f"'{rule.selector} {{ {rule.declaration} }}'"

@@ -49,7 +49,7 @@ def simplify(value: str) -> str:
     """Return *value* with each sum that can be reckoned as one length."""
     start = 0
     while (found := _SUM.search(value, start)) and len(value) < _LONGEST:
-        end = _find_end(value, found.end())
+        end = find_end(value, found.end())
         written = value[found.start() : end]
         pixels, start = to_pixels(written), found.end()
         if pixels is not None:
@@ -62,7 +62,7 @@ def simplify(value: str) -> str:
     return value
 
 
-def _find_end(value: str, start: int) -> int:
+def find_end(value: str, start: int) -> int:
     """Return where the bracket that opens at *start* has been closed."""
     depth = 0
     for i in range(start, len(value)):

@@ -7,12 +7,19 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborNode
 
 from .cascade import Said, Where
-from .colours import Shade, read_shade
-from .lengths import simplify
+from .colours import SYSTEM, Shade, contrast, read_shade
+from .lengths import simplify, to_pixels
 from .schemes import Scheme
 
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
-_PICTURE = re.compile(r"(?:url|gradient|image|image-set|element|cross-fade|paint|var)\(")
+_PICTURE = re.compile(
+    r"(?:-webkit-)?(?:url|image|image-set|element|cross-fade|paint|\w*-?gradient)\("
+)
+_GRADIENT = re.compile(r"gradient\((.*)\)")
+_STOP = re.compile(r"\b(?:from|to|color-stop)\(")
+# A gradient of this height or less, in pixels, is a line and no ground.
+_LINE = 8
+_SIZED = frozenset(("background-size", "background-repeat"))
 _WORD = re.compile(r"[^\s()/]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
 _CLEAR = Shade(0, 0)
 
@@ -31,6 +38,7 @@ class Look:
 
     variables: dict[str, Variable] = field(default_factory=dict)
     schemes: str = "normal"
+    is_forced: bool = True
     text: Shade | None = None
     # Another colour for the letters themselves, if one is given.
     fill: Shade | None = None
@@ -73,6 +81,10 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
     where = {name: variable.where for name, variable in found.items()}
     schemes = given.get("color-scheme", around.schemes)
     dark = (scheme.dark and "dark" in schemes) or schemes in ("dark", "only dark", "dark only")
+    adjusted = given.get("forced-color-adjust", "inherit")
+    is_forced = around.is_forced if adjusted == "inherit" else adjusted == "auto"
+    if scheme.forced and is_forced:
+        given = _force(given)
     text = _choose_text(node, given, around, dark=dark)
     behind = around.ground if node.tag != "html" else read_shade("canvas", dark=dark)
     filled = given.get("text-fill-color", "unset")
@@ -80,13 +92,16 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
     return Look(
         around.variables,
         schemes,
+        is_forced,
         text,
         read_shade(filled, dark=dark, current=text) if is_own else around.fill,
         is_own or around.is_filled,
         _lay(given, behind, text, dark=dark),
         (*around.faded, *_fade(given.get("opacity", "1"), around.ground)),
         where.get("text-fill-color" if is_own or around.is_filled else "color", around.text_by),
-        where.get("background-color", around.ground_by) + where.get("opacity", ()),
+        where.get("background-color", around.ground_by)
+        + where.get("background-image", ())
+        + where.get("opacity", ()),
     )
 
 
@@ -95,7 +110,7 @@ def _choose_text(
 ) -> Shade | None:
     inherited = around.text if node.tag != "html" else read_shade("canvastext", dark=dark)
     written = given.get("color", "linktext" if node.tag == "a" else "inherit")
-    if written in ("inherit", "unset", "currentcolor"):
+    if written in ("inherit", "unset", "currentcolor", "revert") or written[:4] == "var(":
         return inherited
     written = "canvastext" if written == "initial" else written
     return read_shade(written, dark=dark, current=inherited)
@@ -110,11 +125,48 @@ def _fade(opacity: str, behind: Shade | None) -> tuple[tuple[float, Shade | None
 def _lay(
     given: dict[str, str], behind: Shade | None, text: Shade | None, *, dark: bool
 ) -> Shade | None:
-    """Return what is seen behind the words of an element."""
-    if _PICTURE.search(given.get("background-image", "")):
-        return None
-    shade = _find_ground(given.get("background-color", "transparent"), text, dark=dark)
-    return _over(shade, behind)
+    """Return what is seen behind the words of an element, at the worst place of a gradient.
+
+    Another picture may fail to load, and counts for nothing.
+    """
+    shade = _over(
+        _find_ground(given.get("background-color", "transparent"), text, dark=dark), behind
+    )
+    image = given.get("background-image", "")
+    found = _GRADIENT.search(image)
+    if found is None or text is None or shade is None or _is_line(image, given):
+        return shade
+    words = _WORD.findall(_STOP.sub(" ", found[1]))
+    stops = [read_shade(word, dark=dark, current=text) for word in words]
+    grounds = [_over(stop, shade) or shade for stop in stops if stop is not None]
+    is_whole = all(stop is None or stop.alpha >= 1 for stop in stops) and not _SIZED & given.keys()
+    is_whole = is_whole and "no-repeat" not in image
+    return min(
+        grounds if is_whole and grounds else (shade, *grounds),
+        key=lambda one: contrast(text.over(one), one),
+    )
+
+
+def _is_line(image: str, given: dict[str, str]) -> bool:
+    """Tell whether a gradient is drawn so low that it is a line under the words."""
+    size = given.get("background-size") or image.partition("/")[2].strip()
+    heights = [to_pixels(word) for word in size.split()[1:2]]
+    return any(height is not None and height <= _LINE for height in heights)
+
+
+def _force(given: dict[str, str]) -> dict[str, str]:
+    """Return *given* as it is where the reader's own colours are forced on the page."""
+    lost = ("background-image", "text-fill-color")
+    forced = {k: v for k, v in given.items() if k not in lost or v in SYSTEM}
+    for name, instead in (("color", "unset"), ("background-color", "canvas")):
+        value = forced.get(name, "transparent")
+        if value not in SYSTEM and (
+            name == "color" or _find_ground(value, None, dark=False) != _CLEAR
+        ):
+            forced[name] = instead
+    if forced.get("color") == "unset":
+        del forced["color"]
+    return forced
 
 
 def _over(shade: Shade | None, behind: Shade | None) -> Shade | None:
@@ -125,12 +177,12 @@ def _over(shade: Shade | None, behind: Shade | None) -> Shade | None:
 
 def _find_ground(written: str, text: Shade | None, *, dark: bool) -> Shade | None:
     """Return the colour of a ground; in a shorthand, that of the one word that is a colour."""
-    words = _WORD.findall(written)
+    words = [word for word in _WORD.findall(written) if not _PICTURE.match(word)]
     shades = [read_shade(word, dark=dark, current=text) for word in words]
     known = [shade for shade in shades if shade is not None]
     if known:
         return known[0]
-    unknown = "inherit" in words or any("(" in word for word in words)
+    unknown = any("(" in word and word[:4] != "var(" for word in words)
     return None if unknown else _CLEAR
 
 

@@ -1,7 +1,7 @@
 """Declarations that lay, pull or spread an element over others, or push others away. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
@@ -11,6 +11,8 @@ from .boxes import (
     HEIGHTS,
     LAYERS,
     MARGIN,
+    ORNAMENT,
+    PADDED,
     SMALL,
     TALL,
     WIDTHS,
@@ -25,25 +27,36 @@ from .boxes import (
     measure,
     pulls_next,
 )
-from .lengths import simplify, to_pixels
-from .selectors import find_pseudo, find_states, parse_selector
-from .sheet import Rule
+from .lengths import simplify
+from .selectors import find_pseudo, is_placed, parse_selector
+from .shadows import SHADOWS, spreads
+from .sheet import Declared, Rule
 from .variables import Variables, unfold
 
-_SHADOWS = ("box-shadow", "outline", "outline-width", "outline-offset")
+# What decides which of the parts of an article is set last.
+_ORDER = re.compile(r"order|grid-row|grid-row-start|grid-row-end|grid-area|display")
+_LATE = re.compile(r"[1-9]\d*(?: ?/.*)?|span .*|table-footer-group|calc\(.*")
 _AWAY = ("display", "visibility")
+_GONE = frozenset(
+    ("display none", "position static", "content none", "content normal"),
+)
 _NAMES = frozenset(
     (
-        *"position content background background-color background-image border-image".split(),
-        *("clip-path", "zoom", *_AWAY, *_SHADOWS, *LAYERS, *EDGES, *HEIGHTS, *WIDTHS, *TALL),
+        *"position content background background-color background-image float".split(),
+        *("clip-path", "zoom", *_AWAY, *SHADOWS, *LAYERS, *EDGES, *HEIGHTS, *WIDTHS, *TALL),
     )
 )
 _PUSHING = re.compile(
     r"(margin|padding)|(?:margin|padding|border)-(?:top|bottom|block)(?:-start|-end)?(?:-width)?|"
     r"border|border-width|(?:row-)?gap|(?:min-)?(?:height|block-size)|aspect-ratio"
 )
-_BRACKETS = re.compile(r"[\w-]*\([^()]*\)|#[0-9a-f]+")
 _THIN = re.compile(r"0?\.0\d*|1 ?/ ?\d{2,}")
+# A part of a selector of which the parser cannot tell whether it holds.
+_UNSURE = re.compile(
+    r"(?<!:):(?!:|(?:is|where|not|has|root|empty|link|any-link|first-child|last-child|only-child|"
+    r"(?:first|last|only)-of-type|nth-(?:last-)?(?:child|of-type)|before|after|first-line|"
+    r"first-letter)\b)[\w-]+"
+)
 # In pixels: what is higher is a screen of nothing.
 _EMPTY = 1000
 
@@ -55,6 +68,7 @@ class Kind(Enum):
     PULLS = auto()
     SPREADS = auto()
     PUSHES = auto()
+    FOLLOWS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +85,43 @@ class Move:
 
     @property
     def is_placing(self) -> bool:
-        """Tell whether the rule says anything but how far its element is from others."""
-        return any(name in _NAMES for name, _ in self.props)
+        """Tell whether the rule says where its element is set, or how large it is.
+
+        Of edges alone no rule is kept that asks what else is on the page: its answer could
+        not be shared by pages.
+        """
+        names = [name for name, _ in self.props]
+        return any(name in _NAMES for name in names) or (
+            not is_placed(self.selector) and any(PADDED.fullmatch(name) for name in names)
+        )
 
 
-def choose_moves(rules: Iterable[Rule], variables: Variables) -> Iterator[Move]:
+def choose_moves(
+    rules: Iterable[Rule], variables: Variables, frames: Mapping[str, tuple[Declared, ...]]
+) -> Iterator[Move]:
     """Yield what the rules of a sheet say of where elements are set."""
     for rule in rules:
         # What is away only at times can be there at others.
-        is_open = bool(rule.conditions or find_states(rule.selector))
-        names = _AWAY if is_open else ()
-        declared = [d for d in rule.declared if _bears(*d[:2]) and d.name not in names]
+        is_open = bool(rule.conditions) or bool(_UNSURE.search(rule.selector))
+        moved = [d for d in _find_moved(rule, frames) if not _spares(*d[:2])]
+        declared = [d for d in (*rule.declared, *moved) if _bears(*d[:2])]
         props = tuple((d.name, simplify(v)) for d in declared for v in unfold(d.value, variables))
+        props = tuple(prop for prop in props if not (is_open and _spares(*prop)))
         if props:
             written = "; ".join(f"{d.name}: {d.value}" for d in declared)
-            kinds = frozenset(kind for kind in Kind if _suspects(kind, props))
-            yield Move(
-                rule.sheet, rule.selector, find_pseudo(rule.selector), written, props, kinds
-            )
+            pseudo = find_pseudo(rule.selector)
+            # Only a box beside an element can be small and lie over a line of the notice.
+            limit = ORNAMENT if pseudo else SMALL
+            kinds = frozenset(kind for kind in Kind if _suspects(kind, props, limit))
+            yield Move(rule.sheet, rule.selector, pseudo, written, props, kinds)
+
+
+def _find_moved(rule: Rule, frames: Mapping[str, tuple[Declared, ...]]) -> Iterator[Declared]:
+    """Yield what the animations of a rule say."""
+    for name, value, _ in rule.declared if frames else ():
+        if name in ("animation", "animation-name"):
+            for word in value.replace(",", " ").split():
+                yield from frames.get(word, ())
 
 
 def is_root(move: Move) -> bool:
@@ -99,41 +132,49 @@ def is_root(move: Move) -> bool:
 
 
 @cache
+def _spares(name: str, value: str) -> bool:
+    """Tell whether a declaration makes a box less likely to lie over others."""
+    if name in (*HEIGHTS, *WIDTHS):
+        return measure(value) <= SMALL
+    if name == "z-index":
+        return not re.fullmatch(r"[1-9]\d*", value)
+    return name in ("visibility", "clip-path") or f"{name} {value}" in _GONE
+
+
+@cache
 def _bears(name: str, value: str) -> bool:
     """Tell whether a declaration says where an element is set, or how large it is."""
     if name in (*HEIGHTS, *WIDTHS) and value in ("auto", "none"):
         return False
-    return name in _NAMES or bool(MARGIN.fullmatch(name) or _PUSHING.fullmatch(name))
+    return name in _NAMES or any(p.fullmatch(name) for p in (MARGIN, PADDED, _PUSHING, _ORDER))
 
 
-def _suspects(kind: Kind, props: Props) -> bool:
+def _suspects(kind: Kind, props: Props, limit: float) -> bool:
     """Tell whether a rule with these declarations may do this, with the help of others."""
     if kind is Kind.LAYS:
-        return (is_tall(props) or _is_loose(props)) and not is_small(props)
+        # What is not taken out of the text lies over nothing, however wide its edges.
+        bare = props if _is_taken(props) else [p for p in props if not PADDED.fullmatch(p[0])]
+        return (is_tall(bare, limit) or _is_loose(props)) and not is_small(props, limit)
     if kind is Kind.PULLS:
         # The edges of what is taken out of the text are where it is laid.
         is_taken = bool(find_values(props, "position") & {"absolute", "fixed"})
         shift = find_shift([p for p in props if not is_taken or p[0] not in EDGES])
         return bool(shift) or pulls_next(props) or is_enlarged(props)
     if kind is Kind.SPREADS:
-        return any(name in _SHADOWS and _spreads(value) for name, value in props)
+        return any(name in SHADOWS and spreads(name, value) for name, value in props)
+    if kind is Kind.FOLLOWS:
+        return any(_ORDER.fullmatch(name) and _LATE.fullmatch(value) for name, value in props)
     return any(_pushes(name, value) for name, value in props)
+
+
+def _is_taken(props: Props) -> bool:
+    return bool(find_values(props, "position") & {"absolute", "fixed", "sticky"})
 
 
 def _is_loose(props: Props) -> bool:
     """Tell whether a box is taken out of the text and not held at the top of something."""
-    taken = find_values(props, "position") & {"absolute", "fixed", "sticky"}
     starts, ends = find_edges(props)
-    return bool(ends) or (bool(taken) and not is_at_top(starts))
-
-
-def _spreads(value: str) -> bool:
-    """Tell whether a shadow or an outline reaches far; how soft a shadow is does not count."""
-    for part in _BRACKETS.sub("", value).split(","):
-        lengths = [measure(word) for word in part.split() if to_pixels(word) is not None]
-        if any(abs(length) >= SMALL for length in (*lengths[:2], *lengths[3:])):
-            return True
-    return False
+    return bool(ends) or (_is_taken(props) and not is_at_top(starts))
 
 
 def _pushes(name: str, value: str) -> bool:

@@ -64,7 +64,7 @@ class Scene:
         """The address and the media of each stylesheet that the page links, in order."""
         links = [node.attributes for node in self.tree.css("link[rel]")]
         return tuple(
-            (link.get("href") or "", link.get("media") or "")
+            (link.get("href") or "", _find_medium(link))
             for link in links
             if "stylesheet" in (link.get("rel") or "").lower().split()
         )
@@ -104,3 +104,10 @@ class Scene:
             return Place.LATER
         article = next((i for i, part in enumerate(self.chain) if part.tag == "article"), 0)
         return Place.EARLIER if shared <= article else Place.BEFORE
+
+
+def _find_medium(link: dict[str, str | None]) -> str:
+    """Return when a stylesheet counts; what may be off, or not load, counts only at times."""
+    names = ("disabled", "title", "integrity", "type", "crossorigin", "charset")
+    is_sure = (link.get("rel") or "").lower() == "stylesheet" and not any(n in link for n in names)
+    return (link.get("media") or "") if is_sure else "@linked"

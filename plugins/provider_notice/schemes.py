@@ -21,6 +21,8 @@ class Scheme:
     dark: bool = False
     more: bool = False
     paper: bool = False
+    # The reader's own few colours are shown in the place of the page's.
+    forced: bool = False
     width: float = _NARROWEST
     # A condition that only the reader's machine knows, or a state such as :hover.
     also: frozenset[str] = frozenset()
@@ -32,15 +34,15 @@ _SCHEMES = (
     Scheme("in light colours with more contrast", more=True),
     Scheme("in dark colours with more contrast", dark=True, more=True),
     Scheme("in print", paper=True),
+    Scheme("in forced colours", forced=True),
 )
 _KNOWN: dict[str, Callable[[Scheme], bool]] = {
     "(prefers-color-scheme:dark)": lambda scheme: scheme.dark,
     "(prefers-color-scheme:light)": lambda scheme: not scheme.dark,
     "(prefers-contrast:more)": lambda scheme: scheme.more,
     "(prefers-contrast:no-preference)": lambda scheme: not scheme.more,
-    # There the reader's own colours are shown, whatever the page says.
-    "(forced-colors:active)": lambda _: False,
-    "(forced-colors:none)": lambda _: True,
+    "(forced-colors:active)": lambda scheme: scheme.forced,
+    "(forced-colors:none)": lambda scheme: not scheme.forced,
     "screen": lambda scheme: not scheme.paper,
     "print": lambda scheme: scheme.paper,
     "all": lambda _: True,
@@ -55,7 +57,9 @@ def find_schemes(conditions: Iterable[str], states: Iterable[str]) -> Iterator[S
     widths = sorted({_NARROWEST, *(limit + step for limit in limits for step in (-1.0, 1.0))})
     open_ = sorted({f for f in features if f not in _KNOWN and not _find_limits(f)} | {*states})
     choices = [frozenset[str](), *(frozenset((one,)) for one in open_), frozenset(open_)]
-    for scheme in _SCHEMES:
+    # Nothing differs from light colours where no style speaks of forced ones.
+    is_forced = any("forced" in feature for feature in features)
+    for scheme in _SCHEMES if is_forced else _SCHEMES[:-1]:
         for width in widths:
             for also in dict.fromkeys(choices):
                 yield replace(scheme, width=width, also=also)

@@ -12,18 +12,25 @@ from typing import Any, Protocol, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-# A pseudo-element, which stands at the end of its selector.
+from .lengths import find_end
+
+# A pseudo-element, which stands at the end of its selector, before its own states at most.
 _PSEUDO_ELEMENT = re.compile(
-    r"(?:::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter)\b)+$"
+    r"(?:::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter)\b)+"
+    r"(?::[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?)*$"
 )
 # These style the element's own words.
 _OWN_WORDS = re.compile(r"::?first-(?:line|letter)$")
 # States that come and go under a reader's hand are taken to hold ...
 _PASSING = re.compile(r"(?<!:not\():(hover|active|target|visited|focus)(?:-within|-visible)?\b")
 # ... and those that no notice is ever in, not to.
-_FOREIGN = re.compile(
-    r"(?<!:not\():(?:popover-open|modal|autofill|fullscreen|host\b|state\()|:not\(:defined\)"
+_FOREIGN = re.compile(r":(?:popover-open|modal|autofill|fullscreen|host\b|state\()")
+# What the parser answers otherwise than browsers, or cannot know, inside brackets too.
+_OPEN = re.compile(
+    r":(?:hover|active|target|visited|focus|popover-open|modal|autofill|fullscreen|host|state|"
+    r"enabled|defined)\b"
 )
+_GROUP = re.compile(r":(?:not|is|where|has|matches|-webkit-any|-moz-any)\(", re.IGNORECASE)
 # The last compound of a selector without brackets, and the classes, ids and tag it names.
 _LAST = re.compile(r"(?:^|(?<=[\s>+~]))[^\s>+~()\[\]:|*&]+$")
 _CONDITION = re.compile(r"\[[^\]]*\]|:[\w-]+(?:\([^()]*\))?")
@@ -31,6 +38,10 @@ _NAMED = re.compile(r"[.#]?[A-Za-z][\w-]*")
 _PSEUDO_CLASS = re.compile(r":[\w-]+(?:\([^()]*\))?")
 # These ask what else is on the page, beside the elements around the one they meet.
 _PLACED = re.compile(r"[+~]|:(?:nth|first|last|only|has|empty)")
+# What no browser knows any more, and what only an element with an id can be.
+_GONE = re.compile(r":-(?:ms-[\w-]+|moz-placeholder)\b")
+_AIMED_AT = re.compile(r":target(?![\w-])")
+_BRACKETS = re.compile(r"\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)")
 _CASE_FLAG = re.compile(r"\s+[is]\s*\]")
 
 
@@ -145,17 +156,36 @@ def find_pseudo(selector: str) -> str:
 @cache
 def parse_selector(selector: str) -> tuple[Selector, ...]:
     """Return the selectors of a list; read once, however many pages they are asked of."""
-    return tuple(_parse_one(part) for part in split_list(selector))
+    return tuple(_parse_one(_translate(part)) for part in split_list(selector))
+
+
+def _translate(selector: str) -> str:
+    """Return one selector of a list with what the parser does not know in words it does."""
+    aimed = selector if ":not(:target" in selector else _AIMED_AT.sub("[id]", selector)
+    return ":popover-open" if _GONE.search(selector.partition("(")[0]) else aimed
 
 
 def _parse_one(selector: str) -> Selector:
-    bare = _PSEUDO_ELEMENT.sub("", selector)
+    bare = _drop_open(_PSEUDO_ELEMENT.sub("", selector))
     plain = _PASSING.sub("", bare).strip() or "*"
     texts = (plain, _PSEUDO_CLASS.sub("", _CASE_FLAG.sub("]", plain)).strip() or "*")
     last = None if "\\" in selector else _LAST.search(_CONDITION.sub("", plain))
     named = _NAMED.findall(last[0]) if last else []
     names = frozenset(name if name[0] in ".#" else name.lower() for name in named)
-    return Selector(texts, names, bool(_FOREIGN.search(selector)))
+    # What stands in brackets beside other things does not decide alone.
+    alone = _BRACKETS.sub("()", selector.replace(":not(:defined)", ":popover-open"))
+    return Selector(texts, names, bool(_FOREIGN.search(alone)))
+
+
+def _drop_open(selector: str) -> str:
+    """Return *selector* without the groups that ask for what cannot be known: they may hold."""
+    start = 0
+    while found := _GROUP.search(selector, start):
+        end = find_end(selector, found.end() - 1)
+        start = found.end()
+        if _OPEN.search(selector[found.end() : end]):
+            selector, start = selector[: found.start()] + selector[end:], found.start()
+    return selector
 
 
 def split_list(selector: str) -> list[str]:

@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import tinycss2
+from tinycss2.bytes import decode_stylesheet_bytes
 
+from .selectors import find_pseudo, split_list
+
+_ADDRESS = ("string", "url")
 # Rules that style no element of the page.
 _APART = ("keyframes", "font-face", "property", "counter-style", "page", "font-feature-values")
 
@@ -33,19 +37,63 @@ class Rule:
     declared: tuple[Declared, ...] = ()
 
 
+def decode_styles(content: bytes) -> str:
+    """Return the text of a stylesheet, decoded as browsers do: by its mark or its @charset."""
+    text, _ = decode_stylesheet_bytes(content)
+    return str(text)
+
+
 def parse_rules(css: str, sheet: str) -> Iterator[Rule]:
     """Yield every rule of *css*, nested ones unfolded; *sheet* names it in messages."""
     nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    yield from _walk(nodes, Rule(sheet))
+    for rule in _walk(nodes, Rule(sheet)):
+        yield from _part(rule) if "," in rule.selector else (rule,)
+
+
+def _part(rule: Rule) -> Iterator[Rule]:
+    """Yield *rule* once for the elements that it lists, and once for each kind of box beside."""
+    parts: dict[str, list[str]] = {}
+    for selector in split_list(rule.selector):
+        parts.setdefault(find_pseudo(selector), []).append(selector)
+    yield from (replace(rule, selector=", ".join(part)) for part in parts.values())
+
+
+def parse_frames(css: str) -> dict[str, tuple[Declared, ...]]:
+    """Return what each animation of *css* says of an element at any time, by its name."""
+    found: dict[str, tuple[Declared, ...]] = {}
+    if "keyframes" not in css.lower():
+        return found
+    for name, content in _find_frames(_parse_block(tinycss2.parse_component_value_list(css))):
+        declared = (
+            d
+            for frame in _parse_block(content)
+            if frame.type == "qualified-rule"
+            for d in _choose_declared(_parse_block(frame.content))
+        )
+        found[name] = (*found.get(name, ()), *declared)
+    return found
+
+
+def _find_frames(nodes: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    for node in nodes:
+        if node.type == "at-rule" and node.content is not None:
+            if node.lower_at_keyword.endswith("keyframes"):
+                yield tinycss2.serialize(node.prelude).strip().lower(), node.content
+            else:
+                yield from _find_frames(_parse_block(node.content))
 
 
 def parse_imports(css: str) -> Iterator[str]:
     """Yield the address of every stylesheet that *css* imports."""
-    if "@import" not in css.lower():
+    if not re.search(r"@(?:import|\\)", css, re.IGNORECASE):
         return
     for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
         if node.type == "at-rule" and node.lower_at_keyword == "import":
-            yield from (t.value for t in node.prelude[:1] if t.type in ("string", "url"))
+            first = next(token for token in node.prelude if token.type != "whitespace")
+            # url("…") in quotes is a function, without them one word.
+            yield from (
+                t.value for t in getattr(first, "arguments", [first]) if t.type in _ADDRESS
+            )
 
 
 def parse_declarations(css: str) -> tuple[Declared, ...]:

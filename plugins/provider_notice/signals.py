@@ -15,6 +15,7 @@ from .copying import CopiesGenerator
 from .dom import parse
 from .exemptions import ExemptionsError, check_exemptions, read_exemptions
 from .feeds import complete_entries
+from .lines import find_tag
 from .notice import render_notice
 from .rules import judge
 from .settings import NoticeSettings, SettingsError, name_folder, parse_settings
@@ -108,7 +109,9 @@ def check_body(content: Any, wording: Wording) -> Iterator[str]:
         # Whether a file is approved can be told when it is written, by site_checks.
         if breach.address:
             continue
-        yield f"{_source(content)}: error {breach.rule}: {breach.wrong}. {breach.mend}"
+        line = find_tag(Path(content.source_path).read_text("utf-8", "replace"), breach.mend)
+        where = f"{_source(content)}:{line}" if line else _source(content)
+        yield f"{where}: error {breach.rule}: {breach.wrong}. {breach.mend}"
 
 
 def complete_feed(context: dict[str, Any], feed: Any) -> None:

@@ -16,26 +16,34 @@ from .declarations import (
     hides_value,
     limits_value,
     may_hide,
+    scrolls_value,
 )
+from .kept import harms_inside, harms_notice
 from .lengths import simplify
 from .moves import Move, choose_moves, is_root
-from .selectors import is_pseudo
-from .sheet import Declared, Rule, parse_declarations, parse_imports, parse_rules
+from .selectors import find_pseudo, is_pseudo
+from .sheet import Declared, Rule, parse_declarations, parse_frames, parse_imports, parse_rules
 from .variables import Variables, find_variables, unfold
 
 # What decides the colours of words and of what is behind them.
 _COLOURS = frozenset(
-    "color background background-color background-image color-scheme text-fill-color opacity "
-    "all".split()
+    "color background background-color background-image background-size background-repeat "
+    "color-scheme text-fill-color forced-color-adjust opacity all".split()
 )
 
 
 class Way(Enum):
     """How a rule hides the notice."""
 
+    # Makes its element scroll, which on paper cuts it off where its height is limited.
+    SCROLLS = auto()
+
     HIDES = auto()
-    # Adds words: this harms only the notice, not what is around it.
+    # Adds words to the notice, or changes what it looks like in ways not known to be harmless:
+    # this harms only the notice, not what is around it.
     ADDS = auto()
+    # Adds words at the end of what the notice stands in.
+    ENDS = auto()
     # Cuts off what goes beyond its element, where that is not as high as its words ...
     CLIPS = auto()
     # ... and gives an element such a height.
@@ -70,7 +78,7 @@ class Sheet:
 def parse_sheet(css: str, name: str) -> Sheet:
     """Return what the stylesheet *css* could do; *name* stands for it in messages."""
     rules, variables = tuple(parse_rules(css, name)), find_variables(css)
-    moves = tuple(choose_moves(rules, variables))
+    moves = tuple(choose_moves(rules, variables, parse_frames(css)))
     suspects = tuple(move for move in moves if move.kinds and not is_root(move))
     return Sheet(
         name,
@@ -98,12 +106,20 @@ def covers(declarations: str) -> str | None:
 
 def _judge(rule: Rule, variables: Variables) -> Iterator[Hiding]:
     if is_pseudo(rule.selector):
-        found = {Way.ADDS: _first(rule.declared, adds_words)}
+        added = _first(rule.declared, adds_words, variables)
+        found = {Way.ADDS: added}
+        if find_pseudo(rule.selector) == "after":
+            found[Way.ENDS] = added
     else:
         found = {
-            Way.HIDES: _first_hiding(rule.declared, variables),
+            Way.HIDES: _first_hiding(rule.declared, variables)
+            or _first(rule.declared, harms_inside, variables),
+            Way.ADDS: _first(rule.declared, harms_notice, variables),
             Way.CLIPS: _first(rule.declared, clips_value),
             Way.LIMITS: _first(rule.declared, limits_value),
+            Way.SCROLLS: None
+            if any("screen" in condition for condition in rule.conditions)
+            else _first(rule.declared, scrolls_value),
         }
     for way, declaration in found.items():
         if declaration:
@@ -128,5 +144,12 @@ def _first_hiding(
     return None
 
 
-def _first(declared: Iterable[Declared], test: Callable[[str, str], bool]) -> str | None:
-    return next((f"{name}: {value}" for name, value, _ in declared if test(name, value)), None)
+def _first(
+    declared: Iterable[Declared],
+    test: Callable[[str, str], bool],
+    variables: Variables = MappingProxyType({}),
+) -> str | None:
+    for name, written, _ in declared:
+        if any(test(name, simplify(value)) for value in unfold(written, variables)):
+            return f"{name}: {written}"
+    return None

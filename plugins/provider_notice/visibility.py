@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from .case import Case
+from .case import HARMLESS, Case
 from .contrast import find_unreadable
 from .covering import find_moved
 from .dom import ancestors, has_ancestor
@@ -60,7 +60,10 @@ def _find_placed(scene: Scene) -> Iterator[str]:
 def _find_reasons(scene: Scene) -> Iterator[Reason]:
     for node in (*scene.chain, *scene.inside):
         yield from _by_attributes(node)
-    for node in scene.chain[1:]:
+    around = [node for node in scene.chain[1:] if node.tag not in HARMLESS]
+    # A box left open in the article is told by the rule on where the notice stands.
+    is_told = around[0].tag in ("details", "dialog") and has_ancestor(around[0], "article")
+    for node in around[is_told:]:
         if node.tag in _FOLDS:
             yield (f"it is inside <{node.tag}>", f"Close <{node.tag}> in the article's text.")
     hidden = list(_find_hiding(scene))
@@ -70,7 +73,8 @@ def _find_reasons(scene: Scene) -> Iterator[Reason]:
 
 def _find_hiding(scene: Scene) -> Iterator[Reason]:
     """Yield the rules that hide the notice, whatever else is said of it."""
-    for way, target in ((Way.HIDES, scene.target), (Way.ADDS, scene.itself)):
+    ways = ((Way.HIDES, scene.target), (Way.ADDS, scene.itself), (Way.ENDS, scene.target))
+    for way, target in ways:
         for hiding in _find_meeting(scene, way, target):
             yield (
                 f"{hiding.sheet} hides it with {_quote(hiding)}",
@@ -85,6 +89,21 @@ def _find_hiding(scene: Scene) -> Iterator[Reason]:
                 f"{clip.sheet} hides it with {_quote(clip)}{beside}",
                 "Take overflow out, or the height, so that the page is as high as its text.",
             )
+
+    for node in scene.chain:
+        if node.tag not in ("html", "body"):
+            yield from _find_cut(scene, Target(scene.tree, (node,)))
+
+
+def _find_cut(scene: Scene, box: Target) -> Iterator[Reason]:
+    """Yield a rule by which a box around the notice scrolls, and is cut off on paper."""
+    for scroll in _find_meeting(scene, Way.SCROLLS, box):
+        for limit in _find_meeting(scene, Way.LIMITS, box):
+            yield (
+                f"{scroll.sheet} hides it with {_quote(scroll)} and {_quote(limit)}, in print",
+                "Put the two inside '@media screen', or take the height out.",
+            )
+            return
 
 
 def _quote(hiding: Hiding) -> str:

@@ -4,6 +4,7 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -51,14 +52,18 @@ class Wordings:
 
     def choose(self, lang: str, kind: str) -> Wording:
         """Return the wording for *lang* and *kind*, never one of another."""
-        try:
+        if (lang, kind) in self.by_key:
             return self.by_key[lang, kind]
-        except KeyError:
-            have = ", ".join(sorted(f"{known}/{name}" for known, name in self.by_key))
-            raise MissingWordingError(
-                f"No approved notice for section {kind!r} in language {lang!r} (have: {have}). "
-                "Add one to the wordings file, or correct the article's section or Lang."
-            ) from None
+        kinds = sorted(name for known, name in self.by_key if known == lang)
+        langs = sorted({known for known, _ in self.by_key})
+        mend = f"Write one of these languages for Lang: {', '.join(langs)}"
+        if kinds:
+            near = get_close_matches(kind, kinds, 1) or kinds
+            mend = f"Write one of these for Notice: {', '.join(near)}"
+        raise MissingWordingError(
+            f"No approved notice for section {kind!r} in language {lang!r}. "
+            f"{mend}; or add one to the wordings file."
+        )
 
 
 def read_wordings(path: Path) -> Wordings:

@@ -84,8 +84,8 @@ def _place(article: Any, by_slug: dict[str, Section]) -> None:
     section = by_slug.get(article.category.slug)
     if section is None:
         raise OutlineError(
-            f"{_source(article)}: the folder {article.category.slug!r} is not a section. "
-            f"Move the article to one of: {', '.join(by_slug)}; "
+            f"{_source(article)}: error section-unknown: the folder {article.category.slug!r} is "
+            f"not a section. Move the article to one of: {', '.join(by_slug)}; "
             "or add the section to content/data/sections.toml."
         )
     article.section = section
@@ -97,8 +97,8 @@ def _parse_number(article: Any, name: str) -> int:
     value = str(getattr(article, name, "")).strip()
     if not value.isdigit() or int(value) < 1:
         raise OutlineError(
-            f"{_source(article)}: {name.capitalize()} must be a whole number from 1, "
-            f"not {value!r}. It is the article's place in its section."
+            f"{_source(article)}: error section-{name}: {name.capitalize()} must be a whole "
+            f"number from 1, not {value!r}. It is the article's place in its section."
         )
     return int(value)
 
@@ -108,8 +108,9 @@ def _check_distinct(articles: list[Any], name: str) -> None:
     for first, second in itertools.pairwise(by_number):
         if getattr(first, name) == getattr(second, name):
             raise OutlineError(
-                f"{_source(second)}: {name.capitalize()} {getattr(second, name)} is taken by "
-                f"{_source(first)}. Give each article of a section its own number."
+                f"{_source(second)}: error section-{name}: {name.capitalize()} "
+                f"{getattr(second, name)} is taken by {_source(first)}. Give each article of a "
+                f"section its own number; {getattr(by_number[-1], name) + 1} is free."
             )
 
 

@@ -10,8 +10,10 @@ from .failure import BuildFailedError
 from .generate import generate
 from .leftovers import find_leftovers
 from .search_index import write_index
+from .slips import find_slips
 from .sources import check_sources
 from .staging import open_staging, swap_in
+from .unread import find_unread
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,14 +32,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build(content: Path, settings: Path, output: Path, extra: Sequence[str]) -> None:
     """Build *content* and swap it in for *output*; raises BuildFailedError and leaves it alone."""
-    problems = check_sources(content)
+    problems = [*find_unread(content), *check_sources(content), *find_slips(content)]
     if problems:
         raise _fail(content, *problems)
     with open_staging(output) as staging:
         try:
-            generate(content, settings, staging, extra)
+            warnings = generate(content, settings, staging, extra)
         except BuildFailedError as error:
             raise _fail(content, error) from None
+        print("".join(f"{warning}\n" for warning in warnings), end="", flush=True)
         write_index(staging)
         check(staging, content)
         swap_in(staging, output)

@@ -12,8 +12,8 @@ from .failure import BuildFailedError
 _PLUGIN = re.compile(r"Cannot (?P<verb>load|register) plugin `(?P<name>[^`]+)`\n(?P<reason>.*)")
 
 
-def generate(content: Path, settings: Path, output: Path, options: Sequence[str]) -> None:
-    """Build *content* with Pelican into *output*.
+def generate(content: Path, settings: Path, output: Path, options: Sequence[str]) -> list[str]:
+    """Build *content* with Pelican into *output*; return the warnings of our plugins.
 
     Raises BuildFailedError, with what an author should read, when Pelican fails.
     """
@@ -24,6 +24,7 @@ def generate(content: Path, settings: Path, output: Path, options: Sequence[str]
     )
     if run.returncode != 0:
         raise BuildFailedError(explain(run.stdout))
+    return [line for line in _without_tracebacks(run.stdout) if ": warning " in line]
 
 
 def explain(log: str) -> str:
@@ -62,4 +63,6 @@ def _without_tracebacks(log: str) -> list[str]:
 
 
 def _is_noise(line: str) -> bool:
-    return line.startswith(("Feeds generated without", "Warning or error encountered"))
+    # What lies in the data and is not used yet harms no reader, and hides what does.
+    unused = ": warning unused-" in line
+    return unused or line.startswith(("Feeds generated without", "Warning or error encountered"))

@@ -29,7 +29,7 @@ def find_leftovers(content: Path) -> list[Problem]:
 
 def _check_file(path: Path, content: Path, known: list[str]) -> Iterator[Problem]:
     text = path.read_text(encoding="utf-8", errors="replace")
-    bare = _SHOWN.sub(lambda shown: "\n" * shown[0].count("\n"), text)
+    bare = blank_shown(text)
     for link in _LINK.finditer(bare):
         wanted = unquote(link[2].partition("#")[0].partition("?")[0])
         folder = content if wanted.startswith("/") else path.parent
@@ -37,6 +37,11 @@ def _check_file(path: Path, content: Path, known: list[str]) -> Iterator[Problem
             line = bare.count("\n", 0, link.start()) + 1
             wrong = f"the link {link[0]!r} names a file that is not there"
             yield Problem(path, line, "link-leftover", wrong, _suggest(wanted, link[1], known))
+
+
+def blank_shown(text: str) -> str:
+    """Return *text* without code and comments, each line where it was."""
+    return _SHOWN.sub(lambda shown: "\n" * shown[0].count("\n"), text)
 
 
 def _suggest(wanted: str, form: str, known: list[str]) -> str:

@@ -82,6 +82,9 @@ def check_file(path: Path) -> Iterator[Problem]:
 def check_head(path: Path, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the head of a Markdown article."""
     fields = {field.name: field for field in parse_head(text)}
+    if not fields:
+        yield _without_head(path, text)
+        return
     for name in REQUIRED:
         if name not in fields or not fields[name].value:
             yield Problem(
@@ -102,6 +105,20 @@ def check_head(path: Path, text: str) -> Iterator[Problem]:
             f"Modified {dates[1]} is before Date {dates[0]}",
             "Modified is the day of the last change, Date the day of first publication.",
         )
+
+
+def _without_head(path: Path, text: str) -> Problem:
+    if not text.strip():
+        mend = "Write the article, or take its file away."
+        return Problem(path, 0, "head-missing", "the file is empty", mend)
+    return Problem(
+        path,
+        1,
+        "head-missing",
+        "the file does not begin with its head",
+        "Begin its first line with 'Title: ', without a space before the colon and without ---; "
+        "then Summary, Date and Modified, each on a line of its own, and an empty line.",
+    )
 
 
 def _check_field(path: Path, field: Field) -> Iterator[Problem]:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from provider_notice.notice import MARKER
+
 if TYPE_CHECKING:
+    from .manifest import Record
     from .site import Site
 
 # Words in a row that are the same by chance in no two texts of ours; how many such rows
@@ -12,7 +15,21 @@ if TYPE_CHECKING:
 _ROW = 10
 _ROWS = 20
 _FOUND = 4
-_TEXTS = (".html", ".txt", ".json", ".xml", ".md", ".rst", ".csv", ".atom", ".rss")
+# Endings of files that hold no words.
+_WORDLESS = (
+    *(".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".pdf"),
+    *(".mp3", ".mp4", ".webm"),
+)
+# Data for machines, which the notice's own rules judge.
+_DATA = re.compile(r"<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
+# A value so long that it could hold an article.
+_ATTRIBUTE = re.compile(r"""=\s*["']([^"'<>]{400,})""")
+# What stands inside a word and is not seen.
+_UNSEEN = re.compile(
+    r"<wbr\b[^>]*>|&(?:shy|zwn?j|#0*173|#x0*ad|#x0*200[bcd]|ZeroWidthSpace);|"
+    r"[\u00ad\u200b-\u200d\u2060\ufeff]",
+    re.IGNORECASE,
+)
 
 
 def find_full_texts(site: "Site") -> Iterator[tuple[str, str]]:
@@ -22,16 +39,24 @@ def find_full_texts(site: "Site") -> Iterator[tuple[str, str]]:
         return
     for path in site.folder.files:
         record = site.records.get(path)
-        judged = record is not None and record.surface not in ("listing", "exempt")
-        if judged or not path.endswith(_TEXTS) or path.startswith("pagefind/"):
+        if path.lower().endswith(_WORDLESS) or path.startswith("pagefind/"):
             continue
+        text = "" if _is_judged(record) else site.folder.read(path).decode("utf-8", "replace")
+        if record is not None and record.owed is not None and record.surface != "copy":
+            # What a page prints after its notice is closed by none.
+            text = _DATA.sub(" ", text.rpartition(f"{MARKER}=")[2].partition("</aside>")[2])
         found: dict[str, int] = {}
-        for row in _rows(site.folder.read(path).decode("utf-8", "replace")):
+        for row in _rows(text) if text else ():
             for source in rows.get(row, ())[:1]:
                 found[source] = found.get(source, 0) + 1
         for source, count in sorted(found.items()):
             if count >= _FOUND:
                 yield path, source
+
+
+def _is_judged(record: "Record | None") -> bool:
+    """Tell whether all of a file is judged for its notice: an entry of a feed, or a copy."""
+    return record is not None and record.surface in ("feed", "copy")
 
 
 def _collect_rows(site: "Site") -> dict[tuple[str, ...], list[str]]:
@@ -49,6 +74,7 @@ def _collect_rows(site: "Site") -> dict[tuple[str, ...], list[str]]:
 
 def _rows(text: str) -> Iterator[tuple[str, ...]]:
     """Yield every row of words, tags and links taken out."""
-    plain = re.sub(r"<[^>]*>|\]\([^)]*\)|\\[nt]|&\w+;", " ", text)
-    words = re.findall(r"[^\W\d_]+", plain.lower())
-    yield from zip(*(words[i:] for i in range(_ROW)), strict=False)
+    plain = re.sub(r"<[^>]*>|\]\([^)]*\)|\\[nt]|&\w+;", " ", _UNSEEN.sub("", text))
+    for part in (plain, *_ATTRIBUTE.findall(text)):
+        words = re.findall(r"[^\W\d_]+", part.lower())
+        yield from zip(*(words[i:] for i in range(_ROW)), strict=False)

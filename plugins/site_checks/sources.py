@@ -104,6 +104,10 @@ class Sources:
         found = sorted((self.folder / "data").glob("*.toml"))
         return [path.relative_to(self.folder).as_posix() for path in found]
 
+    def holds(self, path: str) -> bool:
+        """Tell whether there is such a file among the articles."""
+        return not path.startswith("data/") and (self.folder / path).is_file()
+
     def name(self, path: str) -> str:
         """Return how messages name the source *path*."""
         return f"{self._name}/{path}"

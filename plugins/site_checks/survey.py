@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from provider_notice.sheet import decode_styles
 from provider_notice.styles import Sheet, parse_sheet
 
 from .cache import Documents
@@ -45,6 +46,10 @@ class Read:
 
 # Links whose address a rule asks for after they were followed.
 _ASKED_FOR = ("link canonical", "script", "refresh")
+
+
+def _is_asked_for(element: str) -> bool:
+    return element in _ASKED_FOR or "stylesheet" in element
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +184,10 @@ class Survey:
         """Follow the links of *document*, and let go of those whose address no rule asks for."""
         document.trail = follow(document, self.known.resolver)
         if document.kind not in ("feed", "entry") or not self.known.url:
-            document.links = [link for link in document.links if link.element in _ASKED_FOR]
+            document.links = [link for link in document.links if _is_asked_for(link.element)]
 
 
 def read_sheets(folder: Folder) -> tuple[Sheet, ...]:
     """Return what each of the site's stylesheets could do to a notice."""
     sheets = [path for path in folder.files if path.lower().endswith(".css")]
-    return tuple(
-        parse_sheet(folder.read(path).decode("utf-8", "replace"), path) for path in sheets
-    )
+    return tuple(parse_sheet(decode_styles(folder.read(path)), path) for path in sheets)

@@ -192,6 +192,9 @@ ROWS = [
      r"not 'many'. Correct the row."),
     ("references.json", '"id": "zarate2006"', '"id": "berman2000"', r"references.json:\d+: error "
      r"data-row: berman2000 stands twice. Keep one of the entries."),
+    ("references.json", "},\n", "}\n", r"references.json:(?!1:)\d+: error "
+     r"data-file: cannot be read \(.*\). Look there, and on the line above, for a comma, bracket "
+     r"or quotation mark."),
 ]  # fmt: skip
 
 

@@ -134,19 +134,32 @@ def _is_rewritten(soup: BeautifulSoup) -> bool:
 
 
 def _is_far(notice: Tag) -> bool:
-    blank = 0
+    blank = 0.0
+    breaks = [len(tag.find_all("br", recursive=False)) for tag in notice.find_all_previous("div")]
+    if any(count > 60 for count in breaks):
+        return True
     for node in notice.previous_elements:
+        if any(tag.has_attr("hidden") or _is_closed(tag) for tag in node.parents):
+            continue
         if isinstance(node, NavigableString) and re.search("[a-z]", str(node)):
             return False
         if isinstance(node, Tag):
-            if str(node.get("height", "0")).isdigit() and int(str(node.get("height", "0"))) > 5000:
+            heights = [re.match(r"(\d+)(em)?", str(node.get(n))) for n in ("height", "depth")]
+            tall = sum(int(h[1]) * (16 if h[2] else 1) for h in heights if h)
+            if tall > 5000:
                 return not node.find_parent("svg")
+            if not node.find_parent("svg") and not node.find("rect") and not node.get("alt"):
+                blank += tall / 24
             blank += node.name in ("br", "p")
         elif node.find_parent("pre"):
             blank += str(node).count("\n")
         if blank > 25:
             return True
     return False
+
+
+def _is_closed(tag: Tag) -> bool:
+    return tag.name == "details" and not tag.has_attr("open")
 
 
 def _is_repeated(soup: BeautifulSoup, notice: Tag, words: str) -> bool:

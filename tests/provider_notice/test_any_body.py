@@ -40,7 +40,7 @@ ODD = (
 )
 odd = st.sampled_from(ODD)
 body = st.lists(st.one_of(words, tag, closing, odd), min_size=1, max_size=14).map(" ".join)
-STOPPED = re.compile(r"content/care/body-(\d+)\.md: error ")
+STOPPED = re.compile(r"content/care/body-(\d+)\.md(?::\d+)?: error ")
 
 
 @settings(

@@ -314,7 +314,7 @@ def test_messages_name_sources_where_the_site_keeps_them(folder: str, site: Noti
     site.write(f"{folder}/care/bad.md", "Title: Bad\nDate: 2026-01-01\n\n<textarea>\n")
     site.write(f"{folder}/pages/other.md", "Title: Other\n\nText.\n")
     said = site.build().stderr
-    assert f"{folder}/care/bad.md: error notice-swallowed: " in said
+    assert f"{folder}/care/bad.md:4: error notice-swallowed: " in said
     assert f"{folder}/pages/other.md: error notice-exempt: " in said
     assert "content/" not in said
 
@@ -365,7 +365,8 @@ def test_a_language_without_a_wording_stops_the_build(site: NoticeSite) -> None:
     assert result.returncode == 1
     said = result.stdout + result.stderr
     assert (
-        "content/care/fr.md: error notice-wording: No approved notice for section 'care'" in said
+        "content/care/fr.md: error notice-wording: No approved notice for section 'care' in "
+        "language 'fr'. Write one of these languages for Lang: de, en;" in said
     )
     assert not list(site.output.rglob("*.html"))
 
@@ -375,7 +376,7 @@ def test_a_stray_tag_that_moves_the_notice_stops_the_build(stray: str, site: Not
     site.write("content/care/bad.md", f"Title: Bad\nDate: 2026-01-01\n\nText. {stray} More.\n")
     result = site.build()
     assert result.returncode == 1
-    assert "content/care/bad.md: error notice-" in result.stdout + result.stderr
+    assert "content/care/bad.md:4: error notice-" in result.stdout + result.stderr
     assert not list(site.output.rglob("*.html"))
 
 

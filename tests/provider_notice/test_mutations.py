@@ -134,6 +134,36 @@ def print_everything(site: Path) -> None:
     edit("side-effects.html", "</main>", f"{words}</main>")(site)
 
 
+def print_after(site: Path) -> None:
+    """Print the article after its own notice, in the page's own <section>."""
+    text = (site / PAGE.replace(".html", ".txt")).read_text().partition("## Tell")[0]
+    edit(PAGE, "</article>", f"</article><section><p>{text}</p></section>")(site)
+
+
+def print_as(path: str, between: str = " ") -> Callable[[Path], None]:
+    """Print the article in a file of another kind."""
+
+    def change(site: Path) -> None:
+        text = (site / PAGE.replace(".html", ".txt")).read_text()
+        (site / path).parent.mkdir(exist_ok=True)
+        (site / path).write_text(text.replace("ea", f"e{between}a").replace("re", f"r{between}e"))
+
+    return change
+
+
+def link_styles(address: str, path: str, content: bytes) -> Callable[[Path], None]:
+    """Link from the page what a browser takes for a stylesheet."""
+
+    def change(site: Path) -> None:
+        (site / path).write_bytes(content)
+        edit(PAGE, "</head>", f'<link rel="stylesheet" href="{address}"></head>')(site)
+
+    return change
+
+
+HIDING = ".provider-notice { display: none }"
+
+
 def add_leaflet(site: Path) -> None:
     (site / "side-effects" / "leaflet.pdf").write_bytes(b"%PDF-1.7")
 
@@ -232,8 +262,7 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
             'href="../finding-care/choosing-a-provider.html">How',
             'href="https://example.org/">How',
         ),
-        # The theme spells out addresses on paper, which adds words to the notice.
-        "notice-visible",
+        "notice-link",
     ),
     "a copy that ends with an advert": (
         lambda site: (site / "side-effects/at-a-glance.txt").open("a").write("Buy it now.\n"),  # type: ignore[dict-item,func-returns-value]
@@ -253,6 +282,38 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a page that is gone": (delete_page, "article-vanished"),
     "a page that cannot be read as one": (drop_suffix, "notice-unjudged"),
     "a listing that prints the article": (print_everything, "notice-fulltext"),
+    "a page that prints the article after its notice": (print_after, "notice-fulltext"),
+    "an alternative text that is the article": (
+        lambda site: edit(
+            "side-effects.html",
+            "</main>",
+            f'<img alt="{(site / PAGE.replace(".html", ".txt")).read_text()}"></main>',
+        )(site),
+        "notice-fulltext",
+    ),
+    "a drawing that prints the article": (print_as("theme/a.svg", ""), "notice-fulltext"),
+    "a script that prints the article": (print_as("theme/a.js", ""), "notice-fulltext"),
+    "words with what is not seen in them": (
+        print_as("theme/a.svg", "\u00ad<wbr>&shy;"),
+        "notice-fulltext",
+    ),
+    "a page beside the search index": (print_as("pagefind/a.xhtml"), "file-unknown"),
+    "styles in two bytes a letter": (
+        link_styles("../theme/a.css", "theme/a.css", f"\ufeff{HIDING}".encode("utf-16-le")),
+        "notice-visible",
+    ),
+    "styles in a file of another kind": (
+        link_styles("../theme/a.map", "theme/a.map", HIDING.encode()),
+        "notice-style",
+    ),
+    "styles that import an address": (
+        edit("theme/site.css", "@layer", "@\\69mport 'data:text/css,aside%7B%7D';@layer"),
+        "notice-style",
+    ),
+    "styles in an address": (
+        link_styles("data:text/css,aside%7Bdisplay:none%7D", "theme/a.css", b""),
+        "notice-style",
+    ),
     "a leaflet beside the page": (add_leaflet, "file-unknown"),
     "a page that calls itself exempt": (call_exempt, "notice-exempt"),
     "a copy that leads elsewhere": (
@@ -271,6 +332,10 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "an entry that leads nowhere": (
         edit("feeds/all.atom.xml", "at-a-glance.html", "at-no-glance.html"),
         "notice-entry",
+    ),
+    "an article that calls itself a listing": (
+        edit("provider-notice.json", '"surface": "article"', '"surface": "listing"'),
+        "notice-owed",
     ),
     "a file of an unknown kind": (
         edit("provider-notice.json", '"surface": "article"', '"surface": "leaflet"'),
@@ -315,6 +380,9 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
             "[role=note] { display: none }",
             "entry { line-clamp: 3 }",
             "content *|aside { display: none }",
+            "content { display: block; color: #fcfaf5 } content::first-line { color: black }",
+            "entry::after { content: ''; position: absolute; inset: 50% 0 0; background: white }",
+            "content { display: block; margin-bottom: -9em }",
         )
     },
 }

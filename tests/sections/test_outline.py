@@ -41,11 +41,20 @@ def test_articles_stand_by_number_and_know_their_neighbours() -> None:
 @pytest.mark.parametrize(
     ("articles", "message"),
     [
-        ([("a", "1"), ("b", "1")], "content/care/b.md: Order 1 is taken by content/care/a.md."),
-        ([("a", "first")], "content/care/a.md: Order must be a whole number from 1, not 'first'."),
+        (
+            [("a", "1"), ("b", "1"), ("c", "7")],
+            "content/care/b.md: error section-order: Order 1 is taken by content/care/a.md. "
+            "Give each article of a section its own number; 8 is free.",
+        ),
+        (
+            [("a", "first")],
+            "content/care/a.md: error section-order: Order must be a whole number from 1, not "
+            "'first'. It is the article's place in its section.",
+        ),
         (
             [("a", "1", "1"), ("b", "2", "2"), ("c", "3", "1")],
-            "content/care/c.md: Step 1 is taken by content/care/a.md.",
+            "content/care/c.md: error section-step: Step 1 is taken by content/care/a.md. "
+            "Give each article of a section its own number; 3 is free.",
         ),
     ],
 )
@@ -54,7 +63,7 @@ def test_a_place_that_is_wrong_or_taken_is_named(
 ) -> None:
     with pytest.raises(OutlineError) as error:
         place_articles([make_section()], [make_article(*each) for each in articles])
-    assert message in str(error.value)
+    assert str(error.value) == message
 
 
 def test_the_sections_of_the_site_are_six_in_their_order() -> None:

@@ -76,6 +76,81 @@ def test_a_link_is_named_once_although_the_feed_repeats_it(tmp_path: Path) -> No
     assert "(built: the-process/first.html)" in result.stdout
 
 
+MENDS = {
+    '<a href="second.md">x</a>': (
+        "link-target: The link leads to 'the-process/second.md', and there is no such file. "
+        "Write it as {filename}/the-process/second.md, which is turned into its address. "
+    ),
+    '<img src="heart.png" alt="x">': (
+        "link-target: The picture leads to 'the-process/heart.png', and there is no such file. "
+        "Write it as {static}/the-process/heart.png, which is turned into its address. "
+    ),
+    '<a href="#">x</a>': (
+        "link-empty: The link '#' has no address. "
+        "Write #top for the top of the page, or where else it leads. "
+    ),
+    '<img src="../theme/paper.svg" srcset="{static}/the-process/heart.png 2x" alt="x">': (
+        "link-leftover: The address in <img srcset> '{static}/the-process/heart.png' was left as "
+        "it stands in the source. Only href and src may be written so: take srcset out, and keep "
+        "src. "
+    ),
+}
+
+
+@pytest.mark.parametrize("body", MENDS)
+def test_what_to_do_fits_what_the_author_meant(body: str, tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, f"<p>{body}</p>")
+    (tmp_path / "content/the-process/heart.png").write_bytes(b"")
+    result = run(tmp_path, "output", "--today", "2026-11-23")
+    assert f"content/the-process/first.md:6: error {MENDS[body]}" in result.stdout
+    assert result.stdout.count(": error ") == 1
+
+
+IN_FEEDS = {
+    "&lt;a href=&quot;../../x.html&quot;&gt;x&lt;/a&gt;": (
+        "write it with {filename}, or a picture's with {static}."
+    ),
+    "&lt;img src=&quot;second.html&quot; srcset=&quot;../../x.png 2x&quot; alt=&quot;&quot;&gt;": (
+        "take srcset out, and keep src."
+    ),
+}
+
+
+@pytest.mark.parametrize("link", IN_FEEDS)
+def test_a_link_that_only_a_feed_cannot_follow_is_told_how_to_write(
+    link: str, tmp_path: Path
+) -> None:
+    """To take out ../, as on a page, would break the page."""
+    write_tiny_site(tmp_path)
+    feed = tmp_path / "output/feeds/all.atom.xml"
+    body = "What happens on the first day.&lt;/p&gt;"
+    feed.write_text(feed.read_text().replace(body, link + body, 1))
+    result = run(tmp_path, "output", "--today", "2026-11-23", "--only", "link-above")
+    assert f"outside the site. In a feed it leads nowhere: {IN_FEEDS[link]} " in result.stdout
+
+
+def test_a_link_to_a_draft_is_told_once_although_the_feed_writes_it_otherwise(
+    tmp_path: Path,
+) -> None:
+    write_tiny_site(tmp_path, '<p><a href="../the-process/second.html">Two</a></p>')
+    manifest = tmp_path / "output/provider-notice.json"
+    text = manifest.read_text().replace(
+        '"the-process/second.html", "surface": "article", "source": "the-process/second.md", '
+        '"status": "published"',
+        '"the-process/second.html", "surface": "draft", "source": "the-process/second.md", '
+        '"status": "draft"',
+    )
+    manifest.write_text(text)
+    feed = tmp_path / "output/feeds/all.atom.xml"
+    body = "What happens on the first day.&lt;/p&gt;"
+    link = "&lt;a href=&quot;the-process/second.html&quot;&gt;x&lt;/a&gt;"
+    feed.write_text(feed.read_text().replace(body, link + body, 1))
+    result = run(tmp_path, "output", "--today", "2026-11-23", "--only", "link-draft")
+    said = "content/the-process/first.md:6: error link-draft: The link leads to "
+    assert said + "'the-process/second.html', which is a draft. Publish" in result.stdout
+    assert result.stdout.count("content/the-process/first.md") == 1
+
+
 def no_folder(output: Path) -> str:
     output.rename(output.with_name("moved"))
     return "output: no such folder."

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from provider_notice.feed_styles import find_active, find_partial, find_stylesheets
 from provider_notice.files import Approved, FilesError, read_files, render_entry
-from provider_notice.styles import Hiding, parse_sheet
+from provider_notice.sheet import decode_styles, parse_imports
+from provider_notice.styles import parse_sheet
 
 from ..finding import CouldNotCheckError, Problem
 
@@ -42,9 +43,37 @@ def _read_approved(site: "Site") -> Approved:
         raise CouldNotCheckError(str(error)) from None
 
 
+def notice_style(site: "Site") -> Iterator[Problem]:
+    """A page with a notice is styled by files of the site that end in .css, which are judged."""
+    for document in site.documents:
+        for link in document.links if document.judged else ():
+            if link.element.startswith("link ") and "stylesheet" in link.element.split():
+                path = site.resolver.resolve(document.where, link.href, document.base).path
+                if not _is_sheet(site, path):
+                    yield _blame_style(document.path, link.href, site.source_of(document.repeats))
+    for sheet in (path for path in site.files if _is_sheet(site, path)):
+        for address in parse_imports(decode_styles(site.folder.read(sheet))):
+            if not _is_sheet(site, site.resolver.resolve(sheet, address).path):
+                yield _blame_style(sheet, address, "")
+
+
+def _is_sheet(site: "Site", path: str) -> bool:
+    return path in site.files and path.lower().endswith(".css")
+
+
+def _blame_style(path: str, address: str, source: str) -> Problem:
+    return Problem(
+        path,
+        f"the stylesheet {address!r} cannot be judged, and could hide the notice",
+        "Keep it in the site, in a file that ends in .css.",
+        source=source,
+        rule="notice-style",
+    )
+
+
 def notice_feed_style(site: "Site") -> Iterator[Problem]:
     """A feed opened in a browser shows each entry with its notice, or no text at all."""
-    partial: dict[str, list[Hiding]] = {}
+    partial: dict[str, list[str]] = {}
     feeds = [record.path for record in site.records.values() if record.surface == "feed"]
     for path in feeds:
         if path not in site.files:
@@ -59,10 +88,10 @@ def notice_feed_style(site: "Site") -> Iterator[Problem]:
                 yield _blame_feed(path, f"the stylesheet {address!r}")
                 continue
             if sheet not in partial:
-                css = site.folder.read(sheet).decode("utf-8", "replace")
-                partial[sheet] = list(find_partial(parse_sheet(css, sheet).hidings))
+                css = decode_styles(site.folder.read(sheet))
+                partial[sheet] = list(find_partial(parse_sheet(css, sheet)))
             for rule in partial[sheet]:
-                yield _blame_feed(path, f"{sheet} with '{rule.selector} {{ {rule.declaration} }}'")
+                yield _blame_feed(path, f"{sheet} with {rule}")
 
 
 def _blame_feed(path: str, what: str) -> Problem:

@@ -120,6 +120,8 @@ def find_phrases(site: "Site", kind: str) -> Iterator[tuple[Document, "Hit"]]:
 
 def blame_words(page: Document, wrong: str, mend: str, sentence: str, *others: str) -> Problem:
     """Return the problem with one sentence, to be found by all of it or by a part."""
+    # A quotation is judged in marks that its source may not have.
+    sentence = sentence.strip('"\u201c\u201d')
     words = sentence.split()
     middle = len(words) // 2
     parts = (" ".join(words[:middle]), " ".join(words[middle:])) if middle > 2 else ()

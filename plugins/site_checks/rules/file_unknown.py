@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # What is written beside the pages: the search index, and files for machines.
 _KNOWN = ("pagefind/", ".well-known/")
+# Endings of files in those folders that a browser shows as a page.
+_SHOWN = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".pdf")
 _NAMES = frozenset(
     ("robots.txt", "llms.txt", "OFL.txt", "humans.txt", "sitemap.xml", "_redirects", "CNAME")
 )
@@ -28,7 +30,9 @@ def file_unknown(site: "Site") -> Iterator[Problem]:
     Good: only pages that provider-notice.json lists
     """
     for path in site.folder.files:
-        if path in site.records or path == NAME or path.startswith(_KNOWN):
+        if path in site.records or path == NAME:
+            continue
+        if path.startswith(_KNOWN) and not path.lower().endswith(_SHOWN):
             continue
         if not path.endswith(_PLAIN) and path.rpartition("/")[2] not in _NAMES:
             yield Problem(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..finding import Problem
+from ..graph import Edge
 from ..links import Leads
 from ._words import blame, place
 
@@ -22,5 +23,15 @@ def link_above(site: "Site") -> Iterator[Problem]:
             site,
             edge,
             f"{place(edge)} leads to {edge.target.path!r}, outside the site",
-            "Take out the ../ or / that is too many, or start with the site's own address.",
+            _advise(edge),
         )
+
+
+def _advise(edge: Edge) -> str:
+    if edge.document.repeats and edge.link.element.endswith("srcset"):
+        return "In a feed it leads nowhere: take srcset out, and keep src."
+    if edge.document.repeats:
+        return (
+            "In a feed it leads nowhere: write it with {filename}, or a picture's with {static}."
+        )
+    return "Take out the ../ or / that is too many, or start with the site's own address."

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..finding import Problem
 from ..links import Leads
-from ._words import blame, place
+from ._words import blame, name
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -23,6 +23,6 @@ def link_draft(site: "Site") -> Iterator[Problem]:
             yield blame(
                 site,
                 edge,
-                f"{place(edge)} leads to a draft",
+                f"{name(edge)} leads to {edge.target.path!r}, which is a draft",
                 "Publish the draft, or take the link out until it is.",
             )

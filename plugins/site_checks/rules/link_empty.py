@@ -22,5 +22,7 @@ def link_empty(site: "Site") -> Iterator[Problem]:
             site,
             edge,
             f"{place(edge)} has no address",
-            "Write where it leads, or take the link out.",
+            "Write #top for the top of the page, or where else it leads."
+            if edge.link.href.strip() == "#"
+            else "Write where it leads, or take the link out.",
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..finding import Problem
+from ..graph import Edge
 from ..links import Leads
 from ._words import blame, find_closest, place
 
@@ -25,7 +26,13 @@ def link_leftover(site: "Site") -> Iterator[Problem]:
             site,
             edge,
             f"{place(edge)} was left as it stands in the source",
-            f"Did you mean {{filename}}/{guess}?"
-            if guess and guess != wanted
-            else f"Correct the path after the }}: it starts with / at {folder} and ends in .md.",
+            _advise(edge, guess if guess != wanted else "", folder),
         )
+
+
+def _advise(edge: Edge, guess: str, folder: str) -> str:
+    if guess:
+        return f"Did you mean {{filename}}/{guess}?"
+    if edge.link.element.endswith("srcset"):
+        return "Only href and src may be written so: take srcset out, and keep src."
+    return f"Correct the path after the }}: it starts with / at {folder} and ends in .md."

@@ -24,12 +24,19 @@ def link_target(site: "Site") -> Iterator[Problem]:
         wanted = edge.target.path
         if edge.link.element in SENDERS and redirects.find(wanted.rstrip("/")) is not None:
             continue
-        guess = site.resolver.suggest(wanted) or find_closest(wanted, site.folder.files)
         yield blame(
             site,
             edge,
             f"{name(edge)} leads to {wanted!r}, and there is no such file",
-            f"Did you mean {guess!r}? Correct the address."
-            if guess
-            else "Correct the address, or take the link out.",
+            _advise(site, wanted),
         )
+
+
+def _advise(site: "Site", wanted: str) -> str:
+    if site.sources.holds(wanted):
+        form = "{filename}" if wanted.endswith(".md") else "{static}"
+        return f"Write it as {form}/{wanted}, which is turned into its address."
+    guess = site.resolver.suggest(wanted) or find_closest(wanted, site.folder.files)
+    if guess:
+        return f"Did you mean {guess!r}? Correct the address."
+    return "Correct the address, or take the link out."

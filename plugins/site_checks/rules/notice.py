@@ -14,7 +14,7 @@ from provider_notice.wordings import MissingWordingError, Wording, Wordings
 
 from ..finding import Problem
 from ..fulltext import find_full_texts
-from ._notice_files import notice_feed_style, notice_script
+from ._notice_files import notice_feed_style, notice_script, notice_style
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -123,6 +123,7 @@ def notice(site: "Site") -> Iterator[Problem]:
         yield from notice_exempt(record, site.exempt)
     yield from notice_fulltext(site)
     yield from notice_script(site)
+    yield from notice_style(site)
     yield from notice_feed_style(site)
 
 
@@ -134,6 +135,8 @@ def notice_owed(record: "Record") -> Iterator[Problem]:
     elif record.surface in _OWING and record.owed is None:
         wrong = f"the {record.surface} owes a notice, but the build gave it none"
         mend = "Check that the provider_notice plugin is listed in PLUGINS."
+    elif record.surface in ("listing", "feed") and record.source:
+        wrong = f"the build calls the page of {record.source} a {record.surface}"
     if wrong:
         yield Problem(record.path, wrong, mend, rule="notice-owed")
 
@@ -165,7 +168,7 @@ def notice_fulltext(site: "Site") -> Iterator[Problem]:
     for path, source in find_full_texts(site):
         yield Problem(
             path,
-            f"the file prints the text of {site.sources.name(source)} without its notice",
+            f"the file prints the text of {site.sources.name(source)} without its notice after it",
             "Print titles and summaries, or the whole article with its notice.",
             rule="notice-fulltext",
         )
