@@ -12,7 +12,7 @@ from .document import Document, make_link
 from .entries import find_start, read_entry
 from .feed import parse_feed
 from .known import Known
-from .redirects import NAME, parse_rows
+from .redirects import REDIRECTS_FILE, parse_rows
 from .rules.notice import Text, judge_copy, judge_listing, judge_page
 from .stylesheet import find_links
 from .walk import parse, read_facts
@@ -133,7 +133,7 @@ def choose_reader(path: str) -> Reader | None:
 
 
 _BY_NAME: dict[str, Reader] = {
-    NAME: _read_redirects,
+    REDIRECTS_FILE: _read_redirects,
     "robots.txt": _read_text,
     "llms.txt": _read_text,
     "manifest.json": _read_manifest,

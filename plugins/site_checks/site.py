@@ -17,6 +17,7 @@ from .history import read_changes
 from .known import Known
 from .links import Resolver
 from .manifest import NAME, Places, Record, find_places, parse_manifest, read_address
+from .redirects import REDIRECTS_FILE, Hop, find_row_hops
 from .sources import Sources
 from .survey import Survey, read_sheets
 from .walk import parse, read_facts
@@ -49,6 +50,15 @@ class Site:
     def graph(self) -> Graph:
         """The link graph."""
         return build_graph(self.documents)
+
+    @cached_property
+    def row_hops(self) -> list[Hop]:
+        """The redirects in the _redirects file; none where there is no such file."""
+        document = next((d for d in self.documents if d.path == REDIRECTS_FILE), None)
+        if document is None:
+            return []
+        text = self.folder.read(REDIRECTS_FILE).decode("utf-8", "replace")
+        return find_row_hops(text, document, self.resolver)
 
     @cached_property
     def built_from(self) -> dict[str, str]:
