@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 from provider_notice.dom import Overview, are_shallow
 from provider_notice.notice import MARKER
 
-from .adding import BY_ATTRIBUTE, BY_TAG
 from .document import Document, make_link
+from .elements import BY_ATTRIBUTE, BY_TAG
 
 
 def parse(html: str) -> LexborHTMLParser:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from site_checks.adding import split_srcset
+from site_checks.elements import split_srcset
 from site_checks.walk import parse, read_facts
 
 ODD = [
