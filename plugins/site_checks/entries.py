@@ -1,11 +1,13 @@
 """One feed entry to a document, judged as its page was or by itself."""
 
+from provider_notice.dom import parse
+
 from .document import Document, make_link
 from .feed import Entry
 from .known import Known
 from .repeated import Page, find_repeated
 from .rules.notice import Text, judge_body
-from .walk import parse, read_facts
+from .walk import read_facts
 
 
 def find_start(known: Known, path: str) -> str:

@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser
 
+from provider_notice.dom import parse
+
 from .cache import make_key
 from .document import Document, make_link
 from .entries import find_start, read_entry
@@ -15,7 +17,7 @@ from .known import Known
 from .redirects import REDIRECTS_FILE, parse_rows
 from .rules.notice import Text, judge_copy, judge_listing, judge_page
 from .stylesheet import find_links
-from .walk import parse, read_facts
+from .walk import read_facts
 
 Reader = Callable[[Known, str, bytes], Iterator[Document]]
 

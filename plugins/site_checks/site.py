@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from provider_notice.dom import parse
 from provider_notice.exemptions import ExemptionsError, read_exemptions
 from provider_notice.wordings import WordingsError, read_wordings
 
@@ -20,7 +21,7 @@ from .manifest import NAME, Places, Record, find_places, parse_manifest, read_ad
 from .redirects import REDIRECTS_FILE, Hop, find_row_hops
 from .sources import Sources
 from .survey import Survey, read_sheets
-from .walk import parse, read_facts
+from .walk import read_facts
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,4 @@
-"""One HTML or SVG text to the facts that rules ask for: parsed once, walked once.
-
-selectolax's Lexbor parses as browsers do (the WHATWG algorithm).
-"""
+"""One parsed HTML or SVG text to the facts that rules ask for, in one walk."""
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -10,11 +7,6 @@ from provider_notice.notice import MARKER
 
 from .document import Document, make_link
 from .elements import BY_ATTRIBUTE, BY_TAG
-
-
-def parse(html: str) -> LexborHTMLParser:
-    """Return *html* parsed as a browser would parse it."""
-    return LexborHTMLParser(html)
 
 
 def read_facts(path: str, tree: LexborHTMLParser) -> tuple[Document, Overview]:
