@@ -17,8 +17,8 @@ from .boxes import (
     is_tall,
     pulls_next,
 )
-from .dom import ancestors, name
-from .gathering import describe, find_open, gather
+from .dom import ancestors, describe, name
+from .gathering import find_open, gather
 from .moves import Kind, Move
 from .scene import Place, Scene
 from .selectors import find_all
