@@ -122,8 +122,6 @@ def test_what_cannot_be_checked_ends_with_2(tmp_path: Path, break_it: object) ->
 
 def test_wordings_that_cannot_be_read_end_with_2(tmp_path: Path) -> None:
     write_tiny_site(tmp_path)
-    result = run(tmp_path, "output", "--wordings", "none.toml", "--wordings", "none.toml")
-    assert result.returncode == 0, "the last --wordings counts"
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
     command = [sys.executable, "-m", "site_checks", "output"]
     result = subprocess.run(
