@@ -57,12 +57,14 @@ def side_effects(page: Page, words: list[str]) -> Markup:
     """Draw the table of side effects, or only the rows named."""
     rows = _choose(page, "side-effects", page.library.side_effects, words)
     studies: dict[str, list[Any]] = {}
+    serious = []
     for row in rows:
         page.used.add(row.key)
+        # The whole table shows only what can be compared, and what is serious without a figure.
         if row.value is not None and (words or row.comparison is not None):
             studies.setdefault(row.study, []).append(row)
-    unmeasured = [r for r in rows if r.value is None or not (words or r.comparison is not None)]
-    serious = [r for r in unmeasured if r.severity in ("severe", "emergency")]
+        elif row.severity in ("severe", "emergency"):
+            serious.append(row)
     return draw("side-effects.html", page, studies=studies, serious=serious, number=page.number)
 
 
@@ -93,6 +95,17 @@ def funder(page: Page, words: list[str]) -> Markup:
 def weigh_up(page: Page, words: list[str]) -> Markup:
     """Draw what to weigh up before choosing, without the rows that the page tells itself."""
     page.level = 1
+    weights = [weight for weight in _choose_weights(page, words) if weight.points]
+    # What the article has drawn already is not drawn again.
+    pictures = {
+        w.key: picture(page, [w.picture]) if w.picture and not page.drawn[w.picture] else ""
+        for w in weights
+    }
+    return draw("weigh-up.html", page, weights=weights, pictures=pictures)
+
+
+def _choose_weights(page: Page, words: list[str]) -> list[Weight]:
+    """Return what *words* do not leave out, without what the page has told."""
     if words and (words[0] != "without" or len(words) == 1):
         page.wrong(
             "unknown-insert",
@@ -100,14 +113,7 @@ def weigh_up(page: Page, words: list[str]) -> Markup:
             "Write [[weigh-up]], or [[weigh-up without ROW ROW]].",
         )
     left_out = _choose(page, "weigh-up", page.library.weights, words[1:]) if words[1:] else []
-    weights = [_untold(page, w) for w in page.library.weights.values() if w not in left_out]
-    weights = [weight for weight in weights if weight.points]
-    # What the article has drawn already is not drawn again.
-    pictures = {
-        w.key: picture(page, [w.picture]) if w.picture and not page.drawn[w.picture] else ""
-        for w in weights
-    }
-    return draw("weigh-up.html", page, weights=weights, pictures=pictures)
+    return [_untold(page, w) for w in page.library.weights.values() if w not in left_out]
 
 
 def _untold(page: Page, weight: Weight) -> Weight:

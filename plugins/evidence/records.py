@@ -66,6 +66,7 @@ class Weight:
     label: str
     points: tuple[str, ...]
     is_list: bool
+    # Whether points whose figures the article has shown are left out.
     told_once: bool
     picture: str
     path: str

@@ -124,28 +124,30 @@ def find_shift(props: Props) -> float:
         elif name == "translate":
             shifts += [measure(word) for word in words[1:2]]
         elif name == "transform":
-            shifts += [measure(down) for _, down in _find_shifts(value)]
+            shifts += map(measure, _find_shifts(value))
     return next((shift for shift in shifts if abs(shift) >= _MOVED), 0.0)
 
 
-def _find_shifts(value: str) -> Iterator[tuple[str, str]]:
-    for function, inside in _FUNCTION.findall(value):
+def _find_shifts(transform: str) -> Iterator[str]:
+    """Yield how far down each function of *transform* moves a box."""
+    for function, inside in _FUNCTION.findall(transform):
         words = [word.strip() for word in inside.split(",")]
         if function == "translatey":
-            yield function, words[0]
+            yield words[0]
         elif function.startswith("translate") and len(words) > 1:
-            yield function, words[1]
+            yield words[1]
 
 
 def pulls_next(props: Props) -> bool:
     """Tell whether a box pulls up what follows it."""
-    lower = ((name, _split(value)) for name, value in props if MARGIN.fullmatch(name))
-    ends = (
-        words[2] if name == "margin" and len(words) > 2 else words[-1 if name != "margin" else 0]
-        for name, words in lower
-        if name not in ("margin-top", "margin-block-start")
-    )
-    return any(measure(end) <= -_MOVED for end in ends)
+    for name, value in props:
+        if MARGIN.fullmatch(name) and name not in ("margin-top", "margin-block-start"):
+            words = _split(value)
+            # Of three values or four the third is the lower side, of fewer the first.
+            lower = (words[2] if len(words) > 2 else words[0]) if name == "margin" else words[-1]
+            if measure(lower) <= -_MOVED:
+                return True
+    return False
 
 
 def is_pulled(props: Props) -> bool:

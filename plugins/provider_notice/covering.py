@@ -21,8 +21,8 @@ from .boxes import (
     pulls_next,
     reaches_out,
 )
-from .dom import ancestors, name
-from .gathering import describe, find_open, gather
+from .dom import ancestors, describe, name
+from .gathering import find_open, gather
 from .moves import Kind, Move
 from .scene import Place, Scene
 from .selectors import find_all

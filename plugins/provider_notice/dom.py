@@ -5,7 +5,7 @@ selectolax's Lexbor parses as browsers do (the WHATWG algorithm): an unclosed
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -126,3 +126,8 @@ def name(node: LexborNode) -> str:
     if node.tag == "-text":
         return f"the text {squeeze(node.text(deep=False) or '')[:40]!r}"
     return f"<{node.tag}>"
+
+
+def describe(path: Iterable[LexborNode]) -> tuple[object, ...]:
+    """Return what styles can tell an element by, if they ask only for what stands around it."""
+    return tuple((part.tag, *part.attributes.items()) for part in path)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from .boxes import Props
+from .dom import describe
 from .moves import Move
 from .scene import Scene
 from .selectors import Target, is_placed, meets, preselect
@@ -43,8 +44,3 @@ def find_open(sheets: Sequence[Sheet]) -> frozenset[str]:
         found = frozenset(move.pseudo for move in moves if is_placed(move.selector))
         _open[id(sheets)] = (sheets, found)
     return _open[id(sheets)][1]
-
-
-def describe(path: Sequence[LexborNode]) -> tuple[object, ...]:
-    """Return what rules can tell an element by, if they ask only for what stands around it."""
-    return tuple((part.tag, *part.attributes.items()) for part in path)

@@ -38,6 +38,7 @@ _CALLS: dict[str, Callable[..., float]] = {
 def to_pixels(text: str) -> float | None:
     """Return a length or a sum of lengths in pixels; None where it cannot be reckoned."""
     try:
+        # With plain numbers a sum of CSS is one of Python, which has a parser at hand.
         plain = _LENGTH.sub(lambda found: str(float(found[1]) * _PIXELS[found[2] or ""]), text)
         return _reckon(ast.parse(plain.strip(), mode="eval").body)
     except (SyntaxError, ValueError, TypeError, KeyError, ArithmeticError):
@@ -56,7 +57,7 @@ def simplify(value: str) -> str:
             units = {unit for _, unit in _LENGTH.findall(written)} - {""}
             # A sum of shares is a share; other units are as good as pixels.
             share = units == {"%"}
-            reckoned = f"{round(pixels / (3.2 if share else 1), 4):g}"
+            reckoned = f"{round(pixels / (_PIXELS['%'] if share else 1), 4):g}"
             reckoned += "%" if share else "px" if units else ""
             value, start = value[: found.start()] + reckoned + value[end:], 0
     return value

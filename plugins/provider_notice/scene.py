@@ -7,7 +7,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .dom import ancestors, following
+from .dom import ancestors, describe, following
 from .selectors import Target, find_all
 from .styles import Sheet, parse_sheet
 
@@ -72,8 +72,7 @@ class Scene:
     @cached_property
     def shape(self) -> tuple[object, ...]:
         """What tells the notice and what it stands in from those of other pages."""
-        around = ((node.tag, *node.attributes.items()) for node in self.chain[1:])
-        return (self.notice.html, *around)
+        return (self.notice.html, *describe(self.chain[1:]))
 
     @cached_property
     def _met(self) -> dict[str, set[int]]:

@@ -50,17 +50,7 @@ def parse_settings(raw: Mapping[str, Any]) -> NoticeSettings:
     Paths are resolved against the content folder, Pelican's PATH.
     Raises SettingsError for a missing, unknown or mistyped value.
     """
-    table = raw.get(SETTING)
-    if not isinstance(table, Mapping):
-        raise SettingsError(
-            f"{SETTING} is missing from the settings. Add "
-            f'{SETTING} = {{"wordings": "data/notice-wordings.toml"}}.'
-        )
-    for key in table:
-        if key not in _KEYS:
-            raise SettingsError(
-                f"{SETTING}[{key!r}] is not a known setting. Use one of: {', '.join(_KEYS)}."
-            )
+    table = _get_table(raw)
     content = Path(raw["PATH"])
     wordings = content / _get_text(table, "wordings", None)
     exemptions = None
@@ -73,6 +63,21 @@ def parse_settings(raw: Mapping[str, Any]) -> NoticeSettings:
     files = content / _get_text(table, "files", PLACE)
     manifest = _get_text(table, "manifest", DEFAULT_MANIFEST)
     return NoticeSettings(wordings, exemptions, files, manifest)
+
+
+def _get_table(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    table = raw.get(SETTING)
+    if not isinstance(table, Mapping):
+        raise SettingsError(
+            f"{SETTING} is missing from the settings. Add "
+            f'{SETTING} = {{"wordings": "data/notice-wordings.toml"}}.'
+        )
+    for key in table:
+        if key not in _KEYS:
+            raise SettingsError(
+                f"{SETTING}[{key!r}] is not a known setting. Use one of: {', '.join(_KEYS)}."
+            )
+    return table
 
 
 def name_folder(content: Path) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from .case import HARMLESS, Case
-from .contrast import find_unreadable
+from .contrast import Reason, find_unreadable
 from .covering import find_moved
 from .dom import ancestors, has_ancestor
 from .scene import Scene
@@ -18,15 +18,11 @@ _HIDING_ATTRIBUTES = ("hidden", "inert", "popover")
 _FOLDS = ("details", "dialog", "noscript", "template", "iframe", "object", "svg", "math", "select")
 # Classes by which frameworks hide from the eye what a screen reader still says.
 _HIDING_CLASSES = frozenset(("visually-hidden", "sr-only", "screen-reader-text", "is-hidden"))
-
-
 # Attributes by which a drawing leaves its box.
 _DRAWN_OUTSIDE = frozenset(("opacity", "transform", "filter", "mask", "overflow", "clip-path"))
 # Attributes of <body> from before stylesheets.
 _WORN = frozenset(("text", "bgcolor", "background", "link", "vlink", "alink"))
 
-
-Reason = tuple[str, str]
 # Notices that styles cannot tell apart share an answer. The sheets stand beside their own
 # id, so that no others can take it.
 _placed: dict[tuple[object, ...], tuple[object, list[str]]] = {}

@@ -8,14 +8,12 @@ if __name__ == "__main__":
     # Everything loaded and read lives until the end: looking for garbage only costs time.
     gc.disable()
 
-from .command import main
-from .site import Site
+from .command import main, parse_arguments, run
 
 __all__ = ["main"]
 
 if __name__ == "__main__":
-    # The system takes everything back at once, Python would piece by piece.
-    judged: list[Site] = []
-    code = main(judged=judged)
+    # The site is kept: the system takes it back at once, Python would piece by piece.
+    code, site = run(parse_arguments(None))
     sys.stdout.flush()
     os._exit(code)

@@ -15,31 +15,30 @@ from .reports.text import render_text
 from .site import Request, Site, read_site
 
 
-def main(arguments: Sequence[str] | None = None, judged: list[Site] | None = None) -> int:
-    """Check and report; return 0 when clean, 1 on errors, 2 when it could not check.
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Check and report; return 0 when clean, 1 on errors, 2 when it could not check."""
+    return run(parse_arguments(arguments))[0]
 
-    The site is added to *judged*, for who would not have it taken apart when this returns.
-    """
-    options = parse_arguments(arguments)
+
+def run(options: argparse.Namespace) -> tuple[int, Site | None]:
+    """Check and report; return the exit code, and the site that was judged, if any."""
     if options.list:
         from .reports.rules import render_rules  # noqa: PLC0415 - seldom asked for
 
         sys.stdout.write(render_rules(choose_rules(options.only, options.skip)))
-        return 0
+        return 0, None
     try:
         site, findings = _check(options)
-        if judged is not None:
-            judged.append(site)
     except CouldNotCheckError as error:
         print(f"Could not check. {error}", file=sys.stderr)
-        return 2
+        return 2, None
     if options.format == "text":
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         report = render_text(findings, site.count(), colour)
     else:
         report = load_report(options.format)(findings, site.count())
     sys.stdout.write(report)
-    return int(any(finding.severity is Severity.ERROR for finding in findings))
+    return int(any(finding.severity is Severity.ERROR for finding in findings)), site
 
 
 def _check(options: argparse.Namespace) -> tuple[Site, list[Finding]]:

@@ -1,13 +1,11 @@
 """What reading one file needs to know of the whole site."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from provider_notice.styles import Sheet
 from provider_notice.wordings import Wordings
 
 from .cache import Cache
-from .document import Document
-from .feed import Entry
 from .links import Resolver
 from .manifest import Record
 
@@ -23,5 +21,3 @@ class Known:
     sheets: tuple[Sheet, ...] = ()
     # None when no rule asks for words.
     cache: Cache | None = None
-    # Feeds repeat each other: an entry met before is not judged again.
-    entries: dict[tuple[str, Entry], Document] = field(default_factory=dict)

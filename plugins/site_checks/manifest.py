@@ -39,22 +39,6 @@ class Record:
         return self.status in ("", "published")
 
 
-def parse_manifest(text: str) -> dict[str, Record]:
-    """Return the records of a manifest by path; raises CouldNotCheckError when it is not one."""
-    try:
-        written = json.loads(text)["written"]
-        return {entry["path"]: _parse_record(entry) for entry in written}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise CouldNotCheckError(
-            f"{NAME}: is not a manifest of this build ({error!r}). Build the site again."
-        ) from None
-
-
-def read_address(text: str) -> str:
-    """Return the address the site was built for; nothing where it was built for any."""
-    return str(json.loads(text).get("siteurl") or "").rstrip("/")
-
-
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where the sources are that a site was built from, and the lists of the notice in them."""
@@ -65,18 +49,37 @@ class Places:
     files: str
 
 
-def find_places(text: str, content: Path | None = None, wordings: Path | None = None) -> Places:
-    """Return where the build says its sources are, unless *content* or *wordings* are given.
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a build says: the files it wrote, for which address, if any, and all of it as read."""
 
-    Raises CouldNotCheckError when it names what is outside the folder of the site.
-    """
-    raw = json.loads(text)
-    folder = content or Path(_get_inside(raw, "content", "content"))
-    places = raw.get("places")
-    said = places if isinstance(places, dict) else {}
-    own = folder / _get_inside(said, "wordings", "data/notice-wordings.toml")
-    exemptions = folder / _get_inside(said, "exemptions", "data/notice-exemptions.toml")
-    return Places(folder, wordings or own, exemptions, _get_inside(said, "files", PLACE))
+    records: dict[str, Record]
+    url: str
+    raw: Mapping[str, Any]
+
+    def find_places(self, content: Path | None = None, wordings: Path | None = None) -> Places:
+        """Return where its sources are said to be, unless *content* or *wordings* are given.
+
+        Raises CouldNotCheckError when it names what is outside the folder of the site.
+        """
+        folder = content or Path(_get_inside(self.raw, "content", "content"))
+        places = self.raw.get("places")
+        said = places if isinstance(places, dict) else {}
+        own = folder / _get_inside(said, "wordings", "data/notice-wordings.toml")
+        exemptions = folder / _get_inside(said, "exemptions", "data/notice-exemptions.toml")
+        return Places(folder, wordings or own, exemptions, _get_inside(said, "files", PLACE))
+
+
+def parse_manifest(text: str) -> Manifest:
+    """Return the manifest in *text*; raises CouldNotCheckError when it is not one."""
+    try:
+        raw = json.loads(text)
+        records = {entry["path"]: _parse_record(entry) for entry in raw["written"]}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CouldNotCheckError(
+            f"{NAME}: is not a manifest of this build ({error!r}). Build the site again."
+        ) from None
+    return Manifest(records, str(raw.get("siteurl") or "").rstrip("/"), raw)
 
 
 def _get_inside(raw: Mapping[str, Any], key: str, default: str) -> str:

@@ -7,15 +7,17 @@ from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser
 
+from provider_notice.dom import parse
+
 from .cache import make_key
 from .document import Document, make_link
 from .entries import find_start, read_entry
 from .feed import parse_feed
 from .known import Known
-from .redirects import NAME, parse_rows
+from .redirects import REDIRECTS_FILE, parse_rows
 from .rules.notice import Text, judge_copy, judge_listing, judge_page
 from .stylesheet import find_links
-from .walk import parse, read_facts
+from .walk import read_facts
 
 Reader = Callable[[Known, str, bytes], Iterator[Document]]
 
@@ -133,7 +135,7 @@ def choose_reader(path: str) -> Reader | None:
 
 
 _BY_NAME: dict[str, Reader] = {
-    NAME: _read_redirects,
+    REDIRECTS_FILE: _read_redirects,
     "robots.txt": _read_text,
     "llms.txt": _read_text,
     "manifest.json": _read_manifest,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .document import Document, Link, make_link
 from .links import Leads, Resolver
 
-NAME = "_redirects"
+REDIRECTS_FILE = "_redirects"
 # The links that send readers on.
 SENDERS = frozenset(("redirect", "refresh"))
 # Browsers give up after this many.
@@ -79,6 +79,15 @@ def find_path(resolver: Resolver, document: Document, address: str) -> str:
     """Return the path of the site that *address* means, whatever is there; nothing if outside."""
     leads, path, _ = resolver.resolve(document.where, address, document.base)
     return path.rstrip("/") if leads in _ON_SITE else ""
+
+
+def find_row_hops(text: str, document: Document, resolver: Resolver) -> list[Hop]:
+    """Return the rows of the _redirects file *document* that start from a path of the site."""
+    return [
+        Hop(find_path(resolver, document, row.source), document, row.link, row)
+        for row in parse_rows(text)
+        if row.source.startswith("/")
+    ]
 
 
 class Redirects:

@@ -8,10 +8,10 @@ right in the entry. Whatever is not the same to the letter is parsed and judged.
 import re
 from typing import NamedTuple
 
+from provider_notice.dom import parse
 from provider_notice.notice import MARKER
 
 from .document import Document, Link, make_link
-from .walk import parse
 
 _HREF = re.compile(r' href="([^"]*)"')
 # Text that starts with words of its own, so that the notice does not stand alone.

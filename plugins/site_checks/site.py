@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from provider_notice.dom import parse
 from provider_notice.exemptions import ExemptionsError, read_exemptions
 from provider_notice.wordings import WordingsError, read_wordings
 
@@ -16,10 +17,11 @@ from .graph import Graph, build_graph
 from .history import read_changes
 from .known import Known
 from .links import Resolver
-from .manifest import NAME, Places, Record, find_places, parse_manifest, read_address
+from .manifest import NAME, Manifest, Places, Record, parse_manifest
+from .redirects import REDIRECTS_FILE, Hop, find_row_hops
 from .sources import Sources
 from .survey import Survey, read_sheets
-from .walk import parse, read_facts
+from .walk import read_facts
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,15 @@ class Site:
     def graph(self) -> Graph:
         """The link graph."""
         return build_graph(self.documents)
+
+    @cached_property
+    def row_hops(self) -> list[Hop]:
+        """The redirects in the _redirects file; none where there is no such file."""
+        document = next((d for d in self.documents if d.path == REDIRECTS_FILE), None)
+        if document is None:
+            return []
+        text = self.folder.read(REDIRECTS_FILE).decode("utf-8", "replace")
+        return find_row_hops(text, document, self.resolver)
 
     @cached_property
     def built_from(self) -> dict[str, str]:
@@ -110,26 +121,16 @@ class Request:
 
 def read_site(request: Request) -> Site:
     """Return the built site asked for; raises CouldNotCheckError when it cannot be judged."""
-    root = request.root
-    folder = open_folder(root)
-    if NAME not in folder.files:
-        raise CouldNotCheckError(
-            f"{root}: holds no {NAME}. Build the site with the provider_notice plugin in PLUGINS."
-        )
-    manifest = folder.read(NAME).decode("utf-8", "replace")
-    records = parse_manifest(manifest)
-    if not any(record.surface == "article" for record in records.values()):
-        raise CouldNotCheckError(
-            f"{root}: holds no articles. Check ARTICLE_PATHS, and build again."
-        )
-    places = find_places(manifest, request.content, request.wordings)
+    folder = open_folder(request.root)
+    manifest = _read_manifest(folder, request.root)
+    places = manifest.find_places(request.content, request.wordings)
     if not places.content.is_dir():
         raise CouldNotCheckError(f"{places.content}: no such folder. Name it with --content.")
     try:
         wordings = read_wordings(places.wordings)
     except WordingsError as error:
         raise CouldNotCheckError(str(error)) from None
-    url = request.url or find_url(folder)
+    records, url = manifest.records, request.url or manifest.url or _read_url(folder)
     resolver = Resolver(frozenset(folder.files), records, url)
     known = Known(records, wordings, resolver, url, read_sheets(folder), request.cache)
     documents = Survey(folder, known).read()
@@ -137,11 +138,21 @@ def read_site(request: Request) -> Site:
     return Site(folder, records, documents, places, sources, resolver, url, request.today)
 
 
-def find_url(folder: Folder) -> str:
-    """Return the site's address, as the build or else the home page gives it; or nothing."""
-    address = read_address(folder.read(NAME).decode("utf-8", "replace"))
-    if address:
-        return address
+def _read_manifest(folder: Folder, root: Path) -> Manifest:
+    if NAME not in folder.files:
+        raise CouldNotCheckError(
+            f"{root}: holds no {NAME}. Build the site with the provider_notice plugin in PLUGINS."
+        )
+    manifest = parse_manifest(folder.read(NAME).decode("utf-8", "replace"))
+    if not any(record.surface == "article" for record in manifest.records.values()):
+        raise CouldNotCheckError(
+            f"{root}: holds no articles. Check ARTICLE_PATHS, and build again."
+        )
+    return manifest
+
+
+def _read_url(folder: Folder) -> str:
+    """Return the site's address as the home page gives it; nothing where it gives none."""
     if "index.html" not in folder.files:
         return ""
     home, _ = read_facts("index.html", parse(folder.read("index.html").decode("utf-8", "replace")))

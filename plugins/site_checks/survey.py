@@ -14,10 +14,10 @@ from .entries import find_start, read_entry
 from .folder import Folder
 from .graph import follow
 from .known import Known
+from .processes import spread
 from .readers import choose_reader
 from .reading import load_dictionary, syllables
 from .repeated import Page
-from .spread import spread
 from .stamp import make_keys, make_stamp
 
 # Judging the words of a page takes this many times as long as all else about it.

@@ -1,20 +1,12 @@
-"""One HTML or SVG text to the facts that rules ask for: parsed once, walked once.
-
-selectolax's Lexbor parses as browsers do (the WHATWG algorithm).
-"""
+"""One parsed HTML or SVG text to the facts that rules ask for, in one walk."""
 
 from selectolax.lexbor import LexborHTMLParser
 
 from provider_notice.dom import Overview, are_shallow
 from provider_notice.notice import MARKER
 
-from .adding import BY_ATTRIBUTE, BY_TAG
 from .document import Document, make_link
-
-
-def parse(html: str) -> LexborHTMLParser:
-    """Return *html* parsed as a browser would parse it."""
-    return LexborHTMLParser(html)
+from .elements import BY_ATTRIBUTE, BY_TAG
 
 
 def read_facts(path: str, tree: LexborHTMLParser) -> tuple[Document, Overview]:

@@ -5,13 +5,17 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from provider_notice.styles import Sheet
 from site_checks.__main__ import main
+from site_checks.folder import Folder
 from site_checks.rules import _notice_files
+from site_checks.survey import read_sheets
 from tests.project import copy_project, run_make
 from tests.provider_notice.cases import NoticeCase, read_cases
 
@@ -31,15 +35,41 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
+@contextmanager
+def undone(site: Path) -> Iterator[None]:
+    """Undo whatever is done to the files of a site."""
+    kept = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    yield
+    for path in list(site.rglob("*")):
+        if path.is_file() and path not in kept:
+            path.unlink()
+    for path, content in kept.items():
+        if not path.is_file() or path.read_bytes() != content:
+            path.write_bytes(content)
+
+
 @pytest.fixture
 def site(clean: Path) -> Iterator[Path]:
     """The built site; whatever a test does to it is undone."""
-    kept = clean / "kept"
-    shutil.copytree(clean / "output", kept)
-    yield clean / "output"
+    with undone(clean / "output"):
+        yield clean / "output"
     (clean / "content/data/notice-files.toml").unlink(missing_ok=True)
-    shutil.rmtree(clean / "output")
-    kept.rename(clean / "output")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def styles_read_once() -> Iterator[None]:
+    """The same stylesheets, which take longer to read than all else, are read once."""
+    found: dict[tuple[tuple[str, bytes], ...], tuple[Sheet, ...]] = {}
+
+    def read_once(folder: Folder) -> tuple[Sheet, ...]:
+        styles = tuple((p, folder.read(p)) for p in folder.files if p.endswith(".css"))
+        if styles not in found:
+            found[styles] = read_sheets(folder)
+        return found[styles]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("site_checks.site.read_sheets", read_once)
+        yield
 
 
 def judge(site: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[dict[str, object]]]:
@@ -456,12 +486,9 @@ def test_without_a_rule_of_the_check_its_files_go_unseen(
     monkeypatch.setattr(NOTICE, function, lambda *_: iter(()))
     unseen = []
     for change in changes:
-        kept = site.parent / "whole"
-        shutil.copytree(site, kept)
-        change(site)
-        unseen.append(rule not in {finding["rule"] for finding in judge(site, capsys)[1]})
-        shutil.rmtree(site)
-        kept.rename(site)
+        with undone(site):
+            change(site)
+            unseen.append(rule not in {finding["rule"] for finding in judge(site, capsys)[1]})
     assert any(unseen)
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from site_checks.adding import split_srcset
-from site_checks.walk import parse, read_facts
+from provider_notice.dom import parse
+from site_checks.elements import split_srcset
+from site_checks.walk import read_facts
 
 ODD = [
     "<p id=a><a href='x.html'>x<p id=b><a href=y.html>y</a>",

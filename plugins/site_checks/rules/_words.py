@@ -1,4 +1,4 @@
-"""Words that the link rules share."""
+"""What rules share: how findings name a link, where its source is, and the words of pages."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -26,8 +26,6 @@ _NAMES = {
     "refresh": "the redirect",
     "link canonical": "the canonical address",
 }
-
-
 # Comparing a name with more than these would take longer than it helps.
 _ENOUGH = 200
 _ALIKE = 0.8

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..finding import Problem
 from ..graph import Edge
 from ..links import Leads, Target
-from ..redirects import NAME, Hop, Redirects, find_path, parse_rows
+from ..redirects import Hop, Redirects
 from ._words import blame
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def link_loop(site: "Site") -> Iterator[Problem]:
     Bad: rows /old /older and /older /old in _redirects; a page that refreshes to itself
     Good: rows /oldest /old and /old /costs.html
     """
-    rows = [hop for hop in find_row_hops(site) if hop.row and hop.row.sends_all]
+    rows = [hop for hop in site.row_hops if hop.row and hop.row.sends_all]
     hops = [*rows, *_find_page_hops(site)]
     for circle in Redirects(hops, site.resolver).find_circles():
         names = [repr(_name(hop)) for hop in circle]
@@ -30,19 +30,6 @@ def link_loop(site: "Site") -> Iterator[Problem]:
             which = "one of them"
         mend = f"Let {which} lead to a page that stays, or take {which} out."
         yield _blame(site, circle[0], wrong, mend)
-
-
-def find_row_hops(site: "Site") -> list[Hop]:
-    """Return the rows of _redirects."""
-    document = next((d for d in site.documents if d.path == NAME), None)
-    if document is None:
-        return []
-    rows = parse_rows(site.folder.read(NAME).decode("utf-8", "replace"))
-    return [
-        Hop(find_path(site.resolver, document, row.source), document, row.link, row)
-        for row in rows
-        if row.source.startswith("/")
-    ]
 
 
 def _find_page_hops(site: "Site") -> Iterator[Hop]:
@@ -59,4 +46,4 @@ def _name(hop: Hop) -> str:
 def _blame(site: "Site", hop: Hop, wrong: str, mend: str) -> Problem:
     if hop.row is None:
         return blame(site, Edge(hop.document, hop.link, Target(Leads.FILE)), wrong, mend)
-    return Problem(NAME, wrong, mend, (hop.row.text,), line=hop.row.line)
+    return Problem(hop.document.path, wrong, mend, (hop.row.text,), line=hop.row.line)

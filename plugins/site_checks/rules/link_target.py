@@ -7,7 +7,6 @@ from ..finding import Problem
 from ..links import Leads
 from ..redirects import SENDERS, Redirects
 from ._words import blame, find_closest, name
-from .link_loop import find_row_hops
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -19,9 +18,10 @@ def link_target(site: "Site") -> Iterator[Problem]:
     Bad: <a href="side-effects/blood.html"> when there is no such page
     Good: <a href="side-effects/blood-pressure.html">
     """
-    redirects = Redirects(find_row_hops(site), site.resolver)
+    redirects = Redirects(site.row_hops, site.resolver)
     for edge in site.graph.find(Leads.MISSING):
         wanted = edge.target.path
+        # Where the next redirect takes over, nothing has to be there.
         if edge.link.element in SENDERS and redirects.find(wanted.rstrip("/")) is not None:
             continue
         yield blame(
