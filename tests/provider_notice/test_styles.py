@@ -114,6 +114,18 @@ def test_sheets_are_weighed_in_the_order_in_which_the_page_links_them() -> None:
     assert judge(Case(swapped, parse(swapped), WORDING, (dark, light))) == []
 
 
+def test_what_a_sheet_imports_stands_before_its_own_rules() -> None:
+    """The page links only the first; of two rules that weigh the same, the later one counts."""
+    page = PAGE.replace("{{ notice }}", NOTICE)
+    dark = parse_sheet(".provider-notice { background: #010101 }", "theme/deep/dark.css")
+    light = ".provider-notice { background: white; color: black }"
+    for css, is_found in ((f"@import 'deep/dark.css'; {light}", False), (light, False)):
+        sheets = (parse_sheet(css, "theme/site.css"), dark)
+        assert bool(judge(Case(page, parse(page), WORDING, sheets))) is is_found
+    words = "@import url(deep/dark.css); .provider-notice { color: black }"
+    assert judge(Case(page, parse(page), WORDING, (parse_sheet(words, "theme/site.css"), dark)))
+
+
 def test_a_sheet_for_one_medium_counts_there_only() -> None:
     """A black ground under the light words of the dark scheme passes; in every scheme, not."""
     page = PAGE.replace("{{ notice }}", NOTICE)

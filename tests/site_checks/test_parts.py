@@ -4,6 +4,7 @@ import ast
 import json
 import os
 import random
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -66,6 +67,8 @@ def test_a_process_that_dies_has_its_share_done_again() -> None:
     def work(share: Sequence[str]) -> list[str]:
         if os.getpid() != parent:
             os._exit(9)
+        # The others get a share before this process has done all.
+        time.sleep(0.2)
         return list(share)
 
     results = spread(work, [(2e6, "a"), (2e6, "b"), (2e6, "c")])
