@@ -28,7 +28,7 @@ from .boxes import (
     pulls_next,
 )
 from .lengths import simplify
-from .selectors import find_pseudo, is_placed, parse_selector
+from .selectors import find_pseudo, is_placed
 from .shadows import SHADOWS, spreads
 from .sheet import Declared, Rule
 from .variables import Variables, unfold
@@ -122,13 +122,6 @@ def _find_moved(rule: Rule, frames: Mapping[str, tuple[Declared, ...]]) -> Itera
         if name in ("animation", "animation-name"):
             for word in value.replace(",", " ").split():
                 yield from frames.get(word, ())
-
-
-def is_root(move: Move) -> bool:
-    """Tell whether a rule only sizes what everything stands in, which lies over nothing."""
-    parts = parse_selector(move.selector)
-    is_whole = all(part.names and part.names <= {"html", "body"} for part in parts)
-    return is_whole and not move.pseudo and move.kinds == {Kind.LAYS}
 
 
 @cache

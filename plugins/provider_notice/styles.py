@@ -20,7 +20,7 @@ from .declarations import (
 )
 from .kept import harms_inside, harms_notice
 from .lengths import simplify
-from .moves import Move, choose_moves, is_root
+from .moves import Move, choose_moves
 from .selectors import find_pseudo, is_pseudo
 from .sheet import Declared, Rule, parse_declarations, parse_frames, parse_imports, parse_rules
 from .variables import Variables, find_variables, unfold
@@ -79,7 +79,7 @@ def parse_sheet(css: str, name: str) -> Sheet:
     """Return what the stylesheet *css* could do; *name* stands for it in messages."""
     rules, variables = tuple(parse_rules(css, name)), find_variables(css)
     moves = tuple(choose_moves(rules, variables, parse_frames(css)))
-    suspects = tuple(move for move in moves if move.kinds and not is_root(move))
+    suspects = tuple(move for move in moves if move.kinds)
     return Sheet(
         name,
         tuple(hiding for rule in rules for hiding in _judge(rule, variables)),
