@@ -38,7 +38,7 @@ check-external: $(VENV)/dev ## Ask whether links to other sites still work (slow
 
 test: $(VENV)/dev ## Run every test, in real builds and a real browser
 	@$(PY) -m tests.browser.chromium
-	@$(PY) -m pytest -n auto -q
+	@$(PY) -m pytest -n auto --dist worksteal -q
 
 lint: $(VENV)/dev ## Check the code: ruff and mypy
 	@$(VENV)/bin/ruff check .
