@@ -1,5 +1,6 @@
 """What machines read agrees with what people see, and claims no review that was not."""
 
+import functools
 import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -24,6 +25,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@functools.cache
 def read_page(path: Path) -> tuple[BeautifulSoup, dict[str, Any]]:
     """Return a page and the data in it."""
     soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
