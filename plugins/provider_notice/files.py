@@ -31,10 +31,10 @@ def fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-def render_entry(path: str, content: bytes, place: str) -> str:
+def render_entry(path: str, content: bytes, place: str, look: str = "read it") -> str:
     """Return how messages tell an editor to approve a file in the list at *place*."""
     return (
-        f"read it, then add to {place} an entry [[files]] with reason, by, date, "
+        f"{look}, then add to {place} an entry [[files]] with reason, by, date, "
         f'path = "{path}" and fingerprint = "{fingerprint(content)}"'
     )
 

@@ -127,7 +127,7 @@ _UNKNOWN = re.compile(r"(?!var|rgb|hsl|hwb|lab|lch|ok|color|light-dark)[\w-]+\("
 _SAFE = re.compile(r"env\(\s*safe-area-inset-\w+\s*(?:,[^()]*)?\)")
 _ROUND = re.compile(r"(?:max|clamp)\(([^,()]+),.*")
 # Faces without letters; "segoe ui symbol" and the like only lend signs to those before them.
-_SIGNS = re.compile(
+SIGNS = re.compile(
     r"(?<!\w )\b(?:wingdings|webdings|symbol|marlett)\b|\b(?:[\w ]*dingbats|[\w ]*blank)\b"
 )
 _WORD = re.compile(r"[^\s(),]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?")
@@ -169,7 +169,7 @@ def _harms_whole(name: str, value: str) -> bool:
         tight = bool(rest) and _is_tight(_WORD.findall(rest)[0])
         if tight or any(harms_notice("font-size", word) for word in sizes):
             return True
-    return bool(_SIGNS.search(value))
+    return bool(SIGNS.search(value))
 
 
 def _is_tight(height: str) -> bool:

@@ -61,26 +61,32 @@ def _part(rule: Rule) -> Iterator[Rule]:
 def parse_frames(css: str) -> dict[str, tuple[Declared, ...]]:
     """Return what each animation of *css* says of an element at any time, by its name."""
     found: dict[str, tuple[Declared, ...]] = {}
-    if "keyframes" not in css.lower():
-        return found
-    for name, content in _find_frames(_parse_block(tinycss2.parse_component_value_list(css))):
+    for rule in find_apart(css, "keyframes"):
+        name = tinycss2.serialize(rule.prelude).strip().lower()
         declared = (
             d
-            for frame in _parse_block(content)
+            for frame in parse_block(rule.content)
             if frame.type == "qualified-rule"
-            for d in _choose_declared(_parse_block(frame.content))
+            for d in choose_declared(parse_block(frame.content))
         )
         found[name] = (*found.get(name, ()), *declared)
     return found
 
 
-def _find_frames(nodes: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+def find_apart(css: str, keyword: str) -> Iterator[Any]:
+    """Yield each rule of *css* that is about no element, such as @page, under any condition."""
+    if re.search(rf"@(?:-\w+-)?{keyword}|\\", css, re.IGNORECASE):
+        nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+        yield from _find_apart(nodes, keyword)
+
+
+def _find_apart(nodes: Iterable[Any], keyword: str) -> Iterator[Any]:
     for node in nodes:
         if node.type == "at-rule" and node.content is not None:
-            if node.lower_at_keyword.endswith("keyframes"):
-                yield tinycss2.serialize(node.prelude).strip().lower(), node.content
+            if node.lower_at_keyword.endswith(keyword):
+                yield node
             else:
-                yield from _find_frames(_parse_block(node.content))
+                yield from _find_apart(parse_block(node.content), keyword)
 
 
 def parse_imports(css: str) -> Iterator[str]:
@@ -98,7 +104,7 @@ def parse_imports(css: str) -> Iterator[str]:
 
 def parse_declarations(css: str) -> tuple[Declared, ...]:
     """Return the declarations of a style attribute."""
-    return _choose_declared(_parse_block(css))
+    return choose_declared(parse_block(css))
 
 
 def _walk(nodes: Iterable[Any], around: Rule) -> Iterator[Rule]:
@@ -110,8 +116,8 @@ def _walk(nodes: Iterable[Any], around: Rule) -> Iterator[Rule]:
             continue
         if node.type == "at-rule" and node.lower_at_keyword.endswith(_APART):
             continue
-        inside = _parse_block(node.content)
-        here = replace(_enter(node, around), declared=_choose_declared(inside))
+        inside = parse_block(node.content)
+        here = replace(_enter(node, around), declared=choose_declared(inside))
         if here.selector and here.declared:
             yield here
         yield from _walk(inside, here)
@@ -141,14 +147,16 @@ def _nest(selector: str, around: str) -> str:
     return f":is({around}) {selector}"
 
 
-def _parse_block(content: Any) -> list[Any]:
+def parse_block(content: Any) -> list[Any]:
+    """Return what stands in a block: declarations, and rules."""
     nodes: list[Any] = tinycss2.parse_blocks_contents(
         content, skip_comments=True, skip_whitespace=True
     )
     return nodes
 
 
-def _choose_declared(nodes: Iterable[Any]) -> tuple[Declared, ...]:
+def choose_declared(nodes: Iterable[Any]) -> tuple[Declared, ...]:
+    """Return the declarations among *nodes*."""
     return tuple(
         Declared(_shorten(node.lower_name), _flatten(node.value), bool(node.important))
         for node in nodes

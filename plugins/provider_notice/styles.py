@@ -18,6 +18,7 @@ from .declarations import (
     may_hide,
     scrolls_value,
 )
+from .faces import find_changed_faces, find_fonts
 from .kept import harms_inside, harms_notice
 from .lengths import simplify
 from .moves import Move, choose_moves
@@ -73,6 +74,10 @@ class Sheet:
     # Their selectors, as one.
     suspicious: str
     imports: tuple[str, ...]
+    # The addresses of the fonts that it brings.
+    fonts: tuple[str, ...]
+    # How it hides every notice, whatever it meets, and what to do.
+    hides_all: tuple[tuple[str, str], ...]
 
 
 def parse_sheet(css: str, name: str) -> Sheet:
@@ -88,6 +93,8 @@ def parse_sheet(css: str, name: str) -> Sheet:
         suspects,
         ", ".join(move.selector for move in suspects),
         tuple(parse_imports(css)),
+        tuple(find_fonts(css)),
+        tuple(find_changed_faces(css)),
     )
 
 

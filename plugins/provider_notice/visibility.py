@@ -69,6 +69,9 @@ def _find_reasons(scene: Scene) -> Iterator[Reason]:
 
 def _find_hiding(scene: Scene) -> Iterator[Reason]:
     """Yield the rules that hide the notice, whatever else is said of it."""
+    for sheet in (*scene.own_sheets, *scene.sheets):
+        for written, mend in sheet.hides_all:
+            yield f"{sheet.name} hides it with {written}", mend
     ways = ((Way.HIDES, scene.target), (Way.ADDS, scene.itself), (Way.ENDS, scene.target))
     for way, target in ways:
         for hiding in _find_meeting(scene, way, target):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from provider_notice.dom import parse
 from provider_notice.exemptions import ExemptionsError, read_exemptions
+from provider_notice.styles import Sheet
 from provider_notice.wordings import WordingsError, read_wordings
 
 from .cache import Cache
@@ -36,6 +37,7 @@ class Site:
     resolver: Resolver
     url: str
     today: date
+    sheets: tuple[Sheet, ...]
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -132,10 +134,12 @@ def read_site(request: Request) -> Site:
         raise CouldNotCheckError(str(error)) from None
     records, url = manifest.records, request.url or manifest.url or _read_url(folder)
     resolver = Resolver(frozenset(folder.files), records, url)
-    known = Known(records, wordings, resolver, url, read_sheets(folder), request.cache)
+    sheets = read_sheets(folder)
+    known = Known(records, wordings, resolver, url, sheets, request.cache)
     documents = Survey(folder, known).read()
     sources = Sources(places.content)
-    return Site(folder, records, documents, places, sources, resolver, url, request.today)
+    today = request.today
+    return Site(folder, records, documents, places, sources, resolver, url, today, sheets)
 
 
 def _read_manifest(folder: Folder, root: Path) -> Manifest:

@@ -51,9 +51,8 @@ def undone(site: Path) -> Iterator[None]:
 @pytest.fixture
 def site(clean: Path) -> Iterator[Path]:
     """The built site; whatever a test does to it is undone."""
-    with undone(clean / "output"):
+    with undone(clean / "output"), undone(clean / "content/data"):
         yield clean / "output"
-    (clean / "content/data/notice-files.toml").unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -134,7 +133,10 @@ def test_a_style_that_spares_the_notice_passes(
     assert judge(site, capsys) == (0, [])
 
 
-def edit(path: str, old: str, new: str) -> Callable[[Path], None]:
+Change = Callable[[Path], None]
+
+
+def edit(path: str, old: str, new: str) -> Change:
     def change(site: Path) -> None:
         target = site / path
         text = target.read_text(encoding="utf-8")
@@ -170,7 +172,7 @@ def print_after(site: Path) -> None:
     edit(PAGE, "</article>", f"</article><section><p>{text}</p></section>")(site)
 
 
-def print_as(path: str, between: str = " ") -> Callable[[Path], None]:
+def print_as(path: str, between: str = " ") -> Change:
     """Print the article in a file of another kind."""
 
     def change(site: Path) -> None:
@@ -181,7 +183,7 @@ def print_as(path: str, between: str = " ") -> Callable[[Path], None]:
     return change
 
 
-def link_styles(address: str, path: str, content: bytes) -> Callable[[Path], None]:
+def link_styles(address: str, path: str, content: bytes) -> Change:
     """Link from the page what a browser takes for a stylesheet."""
 
     def change(site: Path) -> None:
@@ -212,20 +214,21 @@ def swap_languages(site: Path) -> None:
     edit(PAGE, 'lang="en" data-provider-notice', 'lang="de" data-provider-notice')(site)
 
 
-def approve(path: str, reason: str = "It opens the menu.") -> Callable[[Path], None]:
+def approve(path: str, reason: str = "It opens the menu.") -> Change:
     """Approve the file *path* of the site as it is."""
 
     def change(site: Path) -> None:
         digest = hashlib.sha256((site / path).read_bytes()).hexdigest()[:16]
-        (site.parent / "content/data/notice-files.toml").write_text(
-            f'[[files]]\npath = "{path}"\nfingerprint = "{digest}"\nreason = "{reason}"\n'
-            'by = "editor"\ndate = 2026-11-23\n'
-        )
+        with (site.parent / "content/data/notice-files.toml").open("a") as approved:
+            approved.write(
+                f'[[files]]\npath = "{path}"\nfingerprint = "{digest}"\nreason = "{reason}"\n'
+                'by = "editor"\ndate = 2026-11-23\n'
+            )
 
     return change
 
 
-def in_turn(*changes: Callable[[Path], None]) -> Callable[[Path], None]:
+def in_turn(*changes: Change) -> Change:
     def change(site: Path) -> None:
         for part in changes:
             part(site)
@@ -238,7 +241,18 @@ def load_script(site: Path) -> None:
     edit(PAGE, "</head>", '<script src="../theme/menu.js" defer></script></head>')(site)
 
 
-def style_feed(rule: str) -> Callable[[Path], None]:
+def load_font(address: str, sheet: str = "theme/site.css") -> Change:
+    """Take the letters of the page from a file beside its stylesheet, or from *address*."""
+
+    def change(site: Path) -> None:
+        (site / "theme/blank.woff2").write_bytes(b"wOF2 with blank letters")
+        with (site / sheet).open("a") as styles:
+            styles.write(f"\n@font-face {{ font-family: F; src: {address} }}\n")
+
+    return change
+
+
+def style_feed(rule: str) -> Change:
     """Append one rule to the stylesheet of the feeds."""
 
     def change(site: Path) -> None:
@@ -257,7 +271,7 @@ def transform_feed(site: Path) -> None:
     )(site)
 
 
-FILES: dict[str, tuple[Callable[[Path], None], str]] = {
+FILES: dict[str, tuple[Change, str]] = {
     "an entry of the Atom feed without it": (
         edit("feeds/all.atom.xml", "data-provider-notice=", "data-notice="),
         "notice-missing",
@@ -388,6 +402,26 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
         edit("feeds/all.atom.xml", "&lt;aside", "&lt;img alt='' src=x onerror=go()&gt;&lt;aside"),
         "notice-script",
     ),
+    "a font": (load_font("url(blank.woff2) format('woff2')"), "notice-font"),
+    "a font beside one of the reader's": (
+        load_font("local('Arial'), url(\"blank.woff2?#iefix\")"),
+        "notice-font",
+    ),
+    "a font of another site": (load_font("url(//fonts.example.org/a.woff2)"), "notice-font"),
+    "a font in an address": (load_font("url(data:font/woff2;base64,d09GMg==)"), "notice-font"),
+    "a font that is not there": (load_font("url(none.woff2)"), "notice-font"),
+    "a font in the stylesheet of the feeds": (
+        load_font("url(blank.woff2)", "theme/feed.css"),
+        "notice-font",
+    ),
+    "a font that changed after it was approved": (
+        lambda site: (site / "theme/atkinson-hyperlegible-next.woff2").write_bytes(b"wOF2"),  # type: ignore[dict-item,return-value]
+        "notice-font",
+    ),
+    "a font in a style of the page": (
+        edit(PAGE, "</head>", "<style>@font-face{src:url(../theme/a.woff2)}</style></head>"),
+        "notice-font",
+    ),
     "a feed that is transformed": (transform_feed, "notice-feed-style"),
     "a feed whose style is not there": (
         edit("feeds/all.atom.xml", "../theme/feed.css", "../theme/none.css"),
@@ -416,12 +450,16 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
         )
     },
 }
-NEAR_FILES: dict[str, Callable[[Path], None]] = {
+NEAR_FILES: dict[str, Change] = {
     "a script that was approved": in_turn(load_script, approve("theme/menu.js")),
     "a script on a page without a notice": in_turn(
         lambda site: (site / "theme/menu.js").write_text("menu()"),
         edit("side-effects.html", "</head>", '<script src="theme/menu.js"></script></head>'),
     ),
+    "a font that was approved": in_turn(
+        load_font("url(blank.woff2)"), approve("theme/blank.woff2", "It has all letters.")
+    ),
+    "a font of the reader's": load_font("local('Arial')"),
     "data in a page": edit(PAGE, "</main>", "<script type=speculationrules>{}</script></main>"),
     "a feed that leaves out whole parts": style_feed("content, summary { display: none }"),
     "a feed that shows its text": style_feed("content { display: block; color: #132c23 }"),
@@ -451,6 +489,25 @@ def test_a_list_of_approved_files_that_cannot_be_used_is_named(
     (site.parent / "content/data/notice-files.toml").write_text(f"[[files]]\n{entry}\n")
     main([str(site), "--content", str(site.parent / "content"), "--only=notice"])
     assert message in capsys.readouterr().err
+
+
+def test_a_font_that_nobody_approved_is_told_once_with_the_entry_to_add(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    load_font("url('blank.woff2')")(site)
+    load_font("url('../theme/blank.woff2')", "theme/listings.css")(site)
+    _, findings = judge(site, capsys)
+    digest = hashlib.sha256((site / "theme/blank.woff2").read_bytes()).hexdigest()[:16]
+    assert [(f["path"], f["wrong"], f["mend"]) for f in findings] == [
+        (
+            "theme/listings.css",
+            "the font '../theme/blank.woff2' of theme/listings.css and 1 more could show other "
+            "letters than the notice's, or none",
+            "Take it out; or look at all its letters, then add to content/data/notice-files.toml "
+            'an entry [[files]] with reason, by, date, path = "theme/blank.woff2" and '
+            f'fingerprint = "{digest}".',
+        )
+    ]
 
 
 @pytest.mark.parametrize("name", FILES)

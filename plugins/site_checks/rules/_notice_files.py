@@ -1,11 +1,12 @@
-"""Files beside the pages that could take a notice away: scripts, and the styles of feeds."""
+"""Files beside the pages that could take a notice away: scripts, styles, fonts."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provider_notice.feed_styles import find_active, find_partial, find_stylesheets
 from provider_notice.files import Approved, FilesError, read_files, render_entry
-from provider_notice.sheet import decode_styles, parse_imports
+from provider_notice.fonts import tell
+from provider_notice.sheet import decode_styles
 from provider_notice.styles import parse_sheet
 
 from ..finding import CouldNotCheckError, Problem
@@ -51,10 +52,10 @@ def notice_style(site: "Site") -> Iterator[Problem]:
                 path = site.resolver.resolve(document.where, link.href, document.base).path
                 if not _is_sheet(site, path):
                     yield _blame_style(document.path, link.href, site.source_of(document.repeats))
-    for sheet in (path for path in site.files if _is_sheet(site, path)):
-        for address in parse_imports(decode_styles(site.folder.read(sheet))):
-            if not _is_sheet(site, site.resolver.resolve(sheet, address).path):
-                yield _blame_style(sheet, address, "")
+    for sheet in site.sheets:
+        for address in sheet.imports:
+            if not _is_sheet(site, site.resolver.resolve(sheet.name, address).path):
+                yield _blame_style(sheet.name, address, "")
 
 
 def _is_sheet(site: "Site", path: str) -> bool:
@@ -69,6 +70,28 @@ def _blame_style(path: str, address: str, source: str) -> Problem:
         source=source,
         rule="notice-style",
     )
+
+
+def notice_font(site: "Site") -> Iterator[Problem]:
+    """A stylesheet takes letters only from font files that were looked at and approved."""
+    found: dict[str, dict[str, str]] = {}
+    for sheet in site.sheets:
+        for address in sheet.fonts:
+            path = site.resolver.resolve(sheet.name, address).path
+            found.setdefault(path or address, {}).setdefault(sheet.name, address)
+    approved = _read_approved(site) if found else Approved()
+    for path, sheets in found.items():
+        content = site.folder.read(path) if path in site.files else None
+        if content is not None and approved.spares(path, content):
+            continue
+        mend = "Take it out, or keep it in a file of the site and have that approved."
+        if content is not None:
+            look = "look at all its letters"
+            entry = render_entry(path, content, site.sources.name(site.places.files), look)
+            mend = f"Take it out; or {entry}."
+        (first, address), more = next(iter(sheets.items())), len(sheets) - 1
+        where = f"{first} and {more} more" if more else first
+        yield Problem(first, tell(address, where), mend, rule="notice-font")
 
 
 def notice_feed_style(site: "Site") -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from provider_notice.wordings import MissingWordingError, Wording, Wordings
 
 from ..finding import Problem
 from ..fulltext import find_full_texts
-from ._notice_files import notice_feed_style, notice_script, notice_style
+from ._notice_files import notice_feed_style, notice_font, notice_script, notice_style
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -124,6 +124,7 @@ def notice(site: "Site") -> Iterator[Problem]:
     yield from notice_fulltext(site)
     yield from notice_script(site)
     yield from notice_style(site)
+    yield from notice_font(site)
     yield from notice_feed_style(site)
 
 
