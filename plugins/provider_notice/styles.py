@@ -22,6 +22,7 @@ from .faces import find_changed_faces, find_fonts
 from .kept import harms_inside, harms_notice
 from .lengths import simplify
 from .moves import Move, choose_moves
+from .paper import find_cut_paper
 from .selectors import find_pseudo, is_pseudo
 from .sheet import Declared, Rule, parse_declarations, parse_frames, parse_imports, parse_rules
 from .variables import Variables, find_variables, unfold
@@ -94,7 +95,7 @@ def parse_sheet(css: str, name: str) -> Sheet:
         ", ".join(move.selector for move in suspects),
         tuple(parse_imports(css)),
         tuple(find_fonts(css)),
-        tuple(find_changed_faces(css)),
+        (*find_changed_faces(css), *find_cut_paper(css, variables)),
     )
 
 
