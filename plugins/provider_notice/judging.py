@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 from .case import Breach, Case
-from .dom import Overview, find_articles, find_notices, has_ancestor, parse, squeeze
+from .dom import Overview, find_articles, find_notices, has_ancestor, look_over, parse, squeeze
 from .notice import MARKER, render_text
 from .rules import judge
+from .scripts import find_scripts
 from .styles import Sheet
 from .wordings import Wording
 
@@ -60,7 +61,10 @@ def _ends_with(text: str, owed: str) -> bool:
 
 
 def judge_listing(written: Written) -> Iterator[Breach]:
-    """Yield a breach where a listing carries a notice anywhere but at the end of an article."""
+    """Yield a breach where a listing carries a notice anywhere but at the end of an article.
+
+    What runs on it could also take a notice away elsewhere.
+    """
     tree = written.tree or parse(written.text)
     articles = len(find_articles(tree))
     notices = find_notices(tree)
@@ -71,6 +75,13 @@ def judge_listing(written: Written) -> Iterator[Breach]:
             "a listing carries a notice that belongs to no article on it",
             "Print summaries in listings, or each whole article inside its own <article>.",
         )
+    yield from find_scripts(tree, written.has or look_over(tree))
+
+
+def judge_picture(written: Written) -> Iterator[Breach]:
+    """Yield a breach where a drawing, opened as a page, runs a script."""
+    tree = written.tree or parse(written.text)
+    yield from find_scripts(tree, written.has or look_over(tree))
 
 
 JUDGES: dict[str, Callable[[Written], Iterator[Breach]]] = {
@@ -78,6 +89,7 @@ JUDGES: dict[str, Callable[[Written], Iterator[Breach]]] = {
     "feed": judge_entry,
     "copy": judge_copy,
     "listing": judge_listing,
+    "picture": judge_picture,
 }
 
 

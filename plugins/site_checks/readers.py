@@ -15,7 +15,7 @@ from .entries import find_start, read_entry
 from .feed import parse_feed
 from .known import Known
 from .redirects import REDIRECTS_FILE, parse_rows
-from .rules.notice import Text, judge_copy, judge_listing, judge_page
+from .rules.notice import Text, judge_copy, judge_other, judge_page
 from .stylesheet import find_links
 from .walk import read_facts
 
@@ -31,7 +31,7 @@ def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
     if record is not None and record.owed is not None:
         judge_page(facts, Text(text, tree, has), record.owed, known.wordings, known.sheets)
     elif record is not None:
-        judge_listing(facts, text, tree)
+        judge_other(facts, Text(text, tree, has), "listing")
     if record is not None and record.source:
         _add_prose(known, facts, tree)
     yield facts
@@ -51,8 +51,11 @@ def _add_prose(known: Known, facts: Document, tree: LexborHTMLParser) -> None:
 
 
 def _read_picture(known: Known, path: str, content: bytes) -> Iterator[Document]:
-    facts, _ = read_facts(path, parse(content.decode("utf-8", "replace")))
+    text = content.decode("utf-8", "replace")
+    tree = parse(text)
+    facts, has = read_facts(path, tree)
     facts.kind = "picture"
+    judge_other(facts, Text(text, tree, has), "picture")
     yield facts
 
 

@@ -146,6 +146,15 @@ def edit(path: str, old: str, new: str) -> Change:
     return change
 
 
+def write(path: str, text: str) -> Change:
+    """Write the file *path* of the site anew."""
+
+    def change(site: Path) -> None:
+        (site / path).write_text(text, encoding="utf-8")
+
+    return change
+
+
 def add_stranger(site: Path) -> None:
     (site / "side-effects" / "advert.html").write_text("<article><p>Buy now.</p></article>")
 
@@ -239,6 +248,11 @@ def in_turn(*changes: Change) -> Change:
 def load_script(site: Path) -> None:
     (site / "theme/menu.js").write_text('document.querySelector("aside").remove()')
     edit(PAGE, "</head>", '<script src="../theme/menu.js" defer></script></head>')(site)
+
+
+def load_script_elsewhere(site: Path) -> None:
+    (site / "theme/menu.js").write_text("menu()")
+    edit("side-effects.html", "</head>", '<script src="theme/menu.js"></script></head>')(site)
 
 
 def load_font(address: str, sheet: str = "theme/site.css") -> Change:
@@ -402,6 +416,46 @@ FILES: dict[str, tuple[Change, str]] = {
         edit("feeds/all.atom.xml", "&lt;aside", "&lt;img alt='' src=x onerror=go()&gt;&lt;aside"),
         "notice-script",
     ),
+    "a script on a page without a notice": (load_script_elsewhere, "notice-script"),
+    "a script that an approved one may load": (
+        in_turn(
+            load_script_elsewhere,
+            approve("theme/menu.js"),
+            write("theme/more.mjs", "more()"),
+        ),
+        "notice-script",
+    ),
+    "a search script that changed after it was approved": (
+        write("theme/search.js", "other()"),
+        "notice-script",
+    ),
+    "a script in a page without a notice": (
+        edit("side-effects.html", "</main>", "<script>stop()</script></main>"),
+        "notice-script",
+    ),
+    "a handler on a page without a notice": (
+        edit("search.html", "<main", "<main onclick=stop()"),
+        "notice-script",
+    ),
+    "a page made up in a frame": (
+        edit("404.html", "</main>", "<iframe srcdoc='<script>stop()</script>'></iframe></main>"),
+        "notice-script",
+    ),
+    "a drawing that runs a script": (
+        edit("theme/favicon.svg", "</svg>", "<script>stop()</script></svg>"),
+        "notice-script",
+    ),
+    "a drawing with a handler": (
+        edit("theme/favicon.svg", "<svg", "<svg onload='stop()'"),
+        "notice-script",
+    ),
+    "a list of addresses that runs a script": (
+        write(
+            "sitemap.xml",
+            '<urlset><script xmlns="http://www.w3.org/1999/xhtml">stop()</script></urlset>',
+        ),
+        "notice-script",
+    ),
     "a font": (load_font("url(blank.woff2) format('woff2')"), "notice-font"),
     "a font beside one of the reader's": (
         load_font("local('Arial'), url(\"blank.woff2?#iefix\")"),
@@ -415,7 +469,7 @@ FILES: dict[str, tuple[Change, str]] = {
         "notice-font",
     ),
     "a font that changed after it was approved": (
-        lambda site: (site / "theme/atkinson-hyperlegible-next.woff2").write_bytes(b"wOF2"),  # type: ignore[dict-item,return-value]
+        write("theme/atkinson-hyperlegible-next.woff2", "wOF2"),
         "notice-font",
     ),
     "a font in a style of the page": (
@@ -452,9 +506,20 @@ FILES: dict[str, tuple[Change, str]] = {
 }
 NEAR_FILES: dict[str, Change] = {
     "a script that was approved": in_turn(load_script, approve("theme/menu.js")),
-    "a script on a page without a notice": in_turn(
-        lambda site: (site / "theme/menu.js").write_text("menu()"),
-        edit("side-effects.html", "</head>", '<script src="theme/menu.js"></script></head>'),
+    "an approved script on a page without a notice": in_turn(
+        load_script_elsewhere, approve("theme/menu.js")
+    ),
+    "a script that an approved one may load, approved too": in_turn(
+        load_script_elsewhere,
+        approve("theme/menu.js"),
+        write("theme/more.mjs", "more()"),
+        approve("theme/more.mjs"),
+    ),
+    "a page of the site in a frame of one without a notice": edit(
+        "side-effects.html", "</main>", "<iframe src=index.html title=Home></iframe></main>"
+    ),
+    "data on a page without a notice": edit(
+        "side-effects.html", "</main>", "<script type=application/json>{}</script></main>"
     ),
     "a font that was approved": in_turn(
         load_font("url(blank.woff2)"), approve("theme/blank.woff2", "It has all letters.")

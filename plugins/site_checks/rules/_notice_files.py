@@ -14,27 +14,55 @@ from ..finding import CouldNotCheckError, Problem
 if TYPE_CHECKING:
     from ..site import Site
 
+# Endings of files that browsers run.
+_SCRIPTS = (".js", ".mjs", ".cjs")
+
 
 def notice_script(site: "Site") -> Iterator[Problem]:
-    """A page with a notice runs no script file but those that were read and approved."""
+    """No page runs a script file but those that were read and approved, nor can these load one."""
     scripts = [
         (document, link.href)
         for document in site.documents
-        if document.judged
         for link in document.links
         if link.element == "script"
     ]
     approved = _read_approved(site) if scripts else Approved()
+    told = set()
     for document, href in scripts:
         path = site.resolver.resolve(document.where, href, document.base).path
-        content = site.folder.read(path) if path in site.files else b""
-        if path and approved.spares(path, content):
-            continue
-        entry = render_entry(path, content, site.sources.name(site.places.files))
-        mend = f"Take it out; or {entry}." if path else "Take it out."
-        wrong = f"the script {href!r} could take the notice away"
-        source = site.source_of(document.repeats)
-        yield Problem(document.path, wrong, mend, source=source, rule="notice-script")
+        if not _is_approved(site, approved, path):
+            whose = "the notice" if document.judged else "the notice of another page"
+            wrong = f"the script {href!r} could take {whose} away"
+            source = site.source_of(document.repeats)
+            mend = _mend_script(site, path)
+            yield Problem(document.path, wrong, mend, source=source, rule="notice-script")
+            told.add(path)
+    others = (path for path in site.folder.files if path.lower().endswith(_SCRIPTS))
+    for path in others if scripts else ():
+        if path not in told and not _is_approved(site, approved, path):
+            wrong = "a script of the site can load this one, which could take a notice away"
+            yield Problem(path, wrong, _mend_script(site, path), rule="notice-script")
+    yield from _find_active_lists(site)
+
+
+def _find_active_lists(site: "Site") -> Iterator[Problem]:
+    for document in site.documents:
+        if document.kind == "list" and document.path.lower().endswith(".xml"):
+            active = find_active(site.folder.read(document.path))
+            if active:
+                wrong = f"<{active}> in the file could take the notice of another page away"
+                yield Problem(document.path, wrong, "Take it out.", rule="notice-script")
+
+
+def _is_approved(site: "Site", approved: Approved, path: str) -> bool:
+    return path in site.files and approved.spares(path, site.folder.read(path))
+
+
+def _mend_script(site: "Site", path: str) -> str:
+    if path not in site.files:
+        return "Take it out."
+    entry = render_entry(path, site.folder.read(path), site.sources.name(site.places.files))
+    return f"Take it out; or {entry}."
 
 
 def _read_approved(site: "Site") -> Approved:

@@ -57,9 +57,9 @@ def judge_page(
     facts.notice_source = wording.link.partition("}/")[2]
 
 
-def judge_listing(facts: "Document", html: str, tree: "LexborHTMLParser") -> None:
-    """Keep a listing, or an exempt page, from carrying a notice by accident."""
-    _keep(facts, judge_written("listing", Written(html, None, tree)))
+def judge_other(facts: "Document", text: Text, kind: str) -> None:
+    """Keep a listing, an exempt page or a drawing from harming the notices of others."""
+    _keep(facts, judge_written(kind, Written(text.html, None, text.tree, (), text.has)))
 
 
 def judge_copy(facts: "Document", text: str, owed: "Owed", wordings: Wordings) -> None:
