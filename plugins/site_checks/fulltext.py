@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from provider_notice.notice import MARKER
 
@@ -76,5 +77,5 @@ def _rows(text: str) -> Iterator[tuple[str, ...]]:
     """Yield every row of words, tags and links taken out."""
     plain = re.sub(r"<[^>]*>|\]\([^)]*\)|\\[nt]|&\w+;", " ", _UNSEEN.sub("", text))
     for part in (plain, *_ATTRIBUTE.findall(text)):
-        words = re.findall(r"[^\W\d_]+", part.lower())
+        words = re.findall(r"[^\W\d_]+", normalize("NFKC", part).lower())
         yield from zip(*(words[i:] for i in range(_ROW)), strict=False)

@@ -192,6 +192,13 @@ def print_as(path: str, between: str = " ") -> Change:
     return change
 
 
+def print_in_bold(site: Path) -> None:
+    """Print the article in letters that Unicode keeps for formulas."""
+    bold = {ord("a") + n: chr(0x1D41A + n) for n in range(26)}
+    text = (site / PAGE.replace(".html", ".txt")).read_text().lower().translate(bold)
+    (site / "theme/a.svg").write_text(f"<svg><text>{text}</text></svg>", encoding="utf-8")
+
+
 def link_styles(address: str, path: str, content: bytes) -> Change:
     """Link from the page what a browser takes for a stylesheet."""
 
@@ -355,6 +362,7 @@ FILES: dict[str, tuple[Change, str]] = {
         print_as("theme/a.svg", "\u00ad<wbr>&shy;"),
         "notice-fulltext",
     ),
+    "words in the letters of mathematics": (print_in_bold, "notice-fulltext"),
     "a page beside the search index": (print_as("pagefind/a.xhtml"), "file-unknown"),
     "styles in two bytes a letter": (
         link_styles("../theme/a.css", "theme/a.css", f"\ufeff{HIDING}".encode("utf-16-le")),
