@@ -23,6 +23,7 @@ _HIGHEST = 10_000
 # What a shorthand sets, as far as colours go.
 _SETS = {
     "background": ("background-color", "background-image"),
+    "color-adjust": ("print-color-adjust",),
     "all": ("color", "background-color", "background-image", "text-fill-color", "opacity"),
 }
 

@@ -15,9 +15,13 @@ from .sheet import Rule
 from .styles import Sheet
 
 Reason = tuple[str, str]
+_PRINTED = "in print, where print-color-adjust keeps their colour but not the ground"
 _MEND = (
     "Give .provider-notice and what is in it a color and a background-color that differ by at "
     f"least {LEAST} to 1, in light colours, in dark ones and in print."
+)
+_MEND_PRINTED = (
+    "Take print-color-adjust out, or set it on .provider-notice and not on its words alone."
 )
 
 
@@ -37,7 +41,7 @@ def find_unreadable(scene: Scene) -> Iterator[Reason]:
     for scheme in find_schemes(conditions, {state for one in every for state in one.states}):
         reason = _find_reason(nodes, len(scene.chain) - 1, said, scheme)
         if reason:
-            yield reason, _MEND
+            yield reason, _MEND_PRINTED if _PRINTED in reason else _MEND
             return
 
 
@@ -58,10 +62,13 @@ def _find_reason(
             return (
                 f"{_blame(look)}: {tell(scheme)}, the colours of <{node.tag}> cannot be reckoned"
             )
-        found = contrast(*seen)
+        found, when = contrast(*seen), tell(scheme)
+        printed = look.seen(printed=True) if scheme.paper and look.is_exact else None
+        if printed is not None and contrast(*printed) < LEAST <= found:
+            found, when = contrast(*printed), _PRINTED
         if found < LEAST:
             return (
-                f"{_blame(look)}: {tell(scheme)}, the words of <{node.tag}> differ from what is "
+                f"{_blame(look)}: {when}, the words of <{node.tag}> differ from what is "
                 f"behind them by {found:.1f} to 1"
             )
     return None

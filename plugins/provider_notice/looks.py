@@ -7,21 +7,12 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborNode
 
 from .cascade import Said, Where
-from .colours import SYSTEM, Shade, contrast, read_shade
-from .lengths import simplify, to_pixels
+from .colours import SYSTEM, Shade, read_shade
+from .grounds import CLEAR, WHITE, find_ground, lay_ground, print_ground
+from .lengths import simplify
 from .schemes import Scheme
 
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
-_PICTURE = re.compile(
-    r"(?:-webkit-)?(?:url|image|image-set|element|cross-fade|paint|\w*-?gradient)\("
-)
-_GRADIENT = re.compile(r"gradient\((.*)\)")
-_STOP = re.compile(r"\b(?:from|to|color-stop)\(")
-# A gradient of this height or less, in pixels, is a line and no ground.
-_LINE = 8
-_SIZED = frozenset(("background-size", "background-repeat"))
-_WORD = re.compile(r"[^\s()/]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
-_CLEAR = Shade(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +35,23 @@ class Look:
     fill: Shade | None = None
     is_filled: bool = False
     ground: Shade | None = None
+    # On paper grounds are left out, and words darkened for it, but where a style forbids that.
+    is_exact: bool = False
+    printed: Shade | None = None
     # What lies behind each box that lets it through, and how much of the box is left.
     faded: tuple[tuple[float, Shade | None], ...] = ()
     # The declarations that gave the words their colour, and those that gave the rest.
     text_by: tuple[Where, ...] = ()
     ground_by: tuple[Where, ...] = ()
 
-    def seen(self) -> tuple[Shade, Shade] | None:
+    def seen(self, *, printed: bool = False) -> tuple[Shade, Shade] | None:
         """Return the words and their ground as they are seen; None if that is not known."""
-        text = self.fill if self.is_filled else self.text
-        if text is None or self.ground is None:
+        text, ground = self.fill if self.is_filled else self.text, self.ground
+        if printed:
+            ground = self.printed
+        if text is None or ground is None:
             return None
-        text, ground = text.over(self.ground), self.ground
+        text = text.over(ground)
         for share, behind in reversed(self.faded):
             if behind is None:
                 return None
@@ -85,6 +81,8 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
     is_forced = around.is_forced if adjusted == "inherit" else adjusted == "auto"
     if scheme.forced and is_forced:
         given = _force(given)
+    adjusted = given.get("print-color-adjust", "inherit")
+    is_exact = around.is_exact if adjusted == "inherit" else adjusted == "exact"
     text = _choose_text(node, given, around, dark=dark)
     behind = around.ground if node.tag != "html" else read_shade("canvas", dark=dark)
     filled = given.get("text-fill-color", "unset")
@@ -96,7 +94,11 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
         text,
         read_shade(filled, dark=dark, current=text) if is_own else around.fill,
         is_own or around.is_filled,
-        _lay(given, behind, text, dark=dark),
+        lay_ground(given, behind, text, dark=dark),
+        is_exact,
+        print_ground(given, around.printed or WHITE, text, is_exact=is_exact)
+        if scheme.paper
+        else None,
         (*around.faded, *_fade(given.get("opacity", "1"), around.ground)),
         where.get("text-fill-color" if is_own or around.is_filled else "color", around.text_by),
         where.get("background-color", around.ground_by)
@@ -122,38 +124,6 @@ def _fade(opacity: str, behind: Shade | None) -> tuple[tuple[float, Shade | None
     return ((share, behind),) if share < 1 else ()
 
 
-def _lay(
-    given: dict[str, str], behind: Shade | None, text: Shade | None, *, dark: bool
-) -> Shade | None:
-    """Return what is seen behind the words of an element, at the worst place of a gradient.
-
-    Another picture may fail to load, and counts for nothing.
-    """
-    shade = _over(
-        _find_ground(given.get("background-color", "transparent"), text, dark=dark), behind
-    )
-    image = given.get("background-image", "")
-    found = _GRADIENT.search(image)
-    if found is None or text is None or shade is None or _is_line(image, given):
-        return shade
-    words = _WORD.findall(_STOP.sub(" ", found[1]))
-    stops = [read_shade(word, dark=dark, current=text) for word in words]
-    grounds = [_over(stop, shade) or shade for stop in stops if stop is not None]
-    is_whole = all(stop is None or stop.alpha >= 1 for stop in stops) and not _SIZED & given.keys()
-    is_whole = is_whole and "no-repeat" not in image
-    return min(
-        grounds if is_whole and grounds else (shade, *grounds),
-        key=lambda one: contrast(text.over(one), one),
-    )
-
-
-def _is_line(image: str, given: dict[str, str]) -> bool:
-    """Tell whether a gradient is drawn so low that it is a line under the words."""
-    size = given.get("background-size") or image.partition("/")[2].strip()
-    heights = [to_pixels(word) for word in size.split()[1:2]]
-    return any(height is not None and height <= _LINE for height in heights)
-
-
 def _force(given: dict[str, str]) -> dict[str, str]:
     """Return *given* as it is where the reader's own colours are forced on the page."""
     lost = ("background-image", "text-fill-color")
@@ -161,29 +131,12 @@ def _force(given: dict[str, str]) -> dict[str, str]:
     for name, instead in (("color", "unset"), ("background-color", "canvas")):
         value = forced.get(name, "transparent")
         if value not in SYSTEM and (
-            name == "color" or _find_ground(value, None, dark=False) != _CLEAR
+            name == "color" or find_ground(value, None, dark=False) != CLEAR
         ):
             forced[name] = instead
     if forced.get("color") == "unset":
         del forced["color"]
     return forced
-
-
-def _over(shade: Shade | None, behind: Shade | None) -> Shade | None:
-    if shade is None or shade.alpha >= 1:
-        return shade
-    return shade.over(behind) if behind is not None else None
-
-
-def _find_ground(written: str, text: Shade | None, *, dark: bool) -> Shade | None:
-    """Return the colour of a ground; in a shorthand, that of the one word that is a colour."""
-    words = [word for word in _WORD.findall(written) if not _PICTURE.match(word)]
-    shades = [read_shade(word, dark=dark, current=text) for word in words]
-    known = [shade for shade in shades if shade is not None]
-    if known:
-        return known[0]
-    unknown = any("(" in word and word[:4] != "var(" for word in words)
-    return None if unknown else _CLEAR
 
 
 def _replace(variable: Variable, known: dict[str, Variable], depth: int = 12) -> Variable:

@@ -30,7 +30,8 @@ from .variables import Variables, find_variables, unfold
 # What decides the colours of words and of what is behind them.
 _COLOURS = frozenset(
     "color background background-color background-image background-size background-repeat "
-    "color-scheme text-fill-color forced-color-adjust opacity all".split()
+    "color-scheme text-fill-color forced-color-adjust print-color-adjust color-adjust "
+    "opacity all".split()
 )
 
 

@@ -1,0 +1,77 @@
+"""The ground of an element: the colour behind its words, on screen and on paper. Pure."""
+
+import re
+
+from .colours import Shade, contrast, read_shade
+from .lengths import to_pixels
+
+_PICTURE = re.compile(
+    r"(?:-webkit-)?(?:url|image|image-set|element|cross-fade|paint|\w*-?gradient)\("
+)
+_GRADIENT = re.compile(r"gradient\((.*)\)")
+_STOP = re.compile(r"\b(?:from|to|color-stop)\(")
+# A gradient of this height or less, in pixels, is a line and no ground.
+_LINE = 8
+_SIZED = frozenset(("background-size", "background-repeat"))
+_WORD = re.compile(r"[^\s()/]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
+CLEAR = Shade(0, 0)
+WHITE = Shade(1, 1)
+
+
+def lay_ground(
+    given: dict[str, str], behind: Shade | None, text: Shade | None, *, dark: bool
+) -> Shade | None:
+    """Return what is seen behind the words of an element, at the worst place of a gradient.
+
+    Another picture may fail to load, and counts for nothing.
+    """
+    shade = _over(
+        find_ground(given.get("background-color", "transparent"), text, dark=dark), behind
+    )
+    image = given.get("background-image", "")
+    found = _GRADIENT.search(image)
+    if found is None or text is None or shade is None or _is_line(image, given):
+        return shade
+    words = _WORD.findall(_STOP.sub(" ", found[1]))
+    stops = [read_shade(word, dark=dark, current=text) for word in words]
+    grounds = [_over(stop, shade) or shade for stop in stops if stop is not None]
+    is_whole = all(stop is None or stop.alpha >= 1 for stop in stops) and not _SIZED & given.keys()
+    is_whole = is_whole and "no-repeat" not in image
+    return min(
+        grounds if is_whole and grounds else (shade, *grounds),
+        key=lambda one: contrast(text.over(one), one),
+    )
+
+
+def print_ground(
+    given: dict[str, str], behind: Shade, text: Shade | None, *, is_exact: bool
+) -> Shade | None:
+    """Return what is printed behind words; a ground that is left out is white."""
+    if is_exact:
+        return lay_ground(given, behind, text, dark=False)
+    own = find_ground(given.get("background-color", "transparent"), text, dark=False)
+    return behind if own == CLEAR else WHITE
+
+
+def _is_line(image: str, given: dict[str, str]) -> bool:
+    """Tell whether a gradient is drawn so low that it is a line under the words."""
+    size = given.get("background-size") or image.partition("/")[2].strip()
+    heights = [to_pixels(word) for word in size.split()[1:2]]
+    return any(height is not None and height <= _LINE for height in heights)
+
+
+def _over(shade: Shade | None, behind: Shade | None) -> Shade | None:
+    if shade is None or shade.alpha >= 1:
+        return shade
+    return shade.over(behind) if behind is not None else None
+
+
+def find_ground(written: str, text: Shade | None, *, dark: bool) -> Shade | None:
+    """Return the colour of a ground; in a shorthand, that of the one word that is a colour."""
+    words = [word for word in _WORD.findall(written) if not _PICTURE.match(word)]
+    shades = [read_shade(word, dark=dark, current=text) for word in words]
+    known = [shade for shade in shades if shade is not None]
+    if known:
+        return known[0]
+    unknown = any("(" in word and word[:4] != "var(" for word in words)
+    return None if unknown else CLEAR
