@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from markupsafe import Markup, escape
 
@@ -17,6 +18,18 @@ from .problem import Problem
 MARKUP = re.compile(r"\[\[([^\[\]]*)\]\]|[ \t]*\[(@[^\]]*)\]")
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
+
+
+# Keys end in a year: those that share only that are not alike.
+_ALIKE = 0.7
+
+
+def _suggest(key: str, known: Iterable[str]) -> str:
+    near = get_close_matches(key, list(known), 3, _ALIKE)
+    if not near:
+        return "Correct the key or add the source to content/data/references.json."
+    keys = " or ".join(f"[@{other}]" for other in near)
+    return f"Did you mean {keys}? If not, add the source to content/data/references.json."
 
 
 @dataclass(slots=True)
@@ -59,11 +72,8 @@ class Page:
             if key in self.library.references:
                 known.append(key)
             else:
-                self.wrong(
-                    "unknown-source",
-                    f"no source has the key {key!r}",
-                    "Correct the key or add the source to content/data/references.json.",
-                )
+                mend = _suggest(key, self.library.references)
+                self.wrong("unknown-source", f"no source has the key {key!r}", mend)
         return self.citations.cite(known) if known else Markup("")
 
     def cite_text(self, text: str) -> Markup:

@@ -20,6 +20,11 @@ FAULTS = [
         "Correct the key or add the source to content/data/references.json.",
     ),
     (
+        "A claim [@popva2019].",
+        "{path}:8: error unknown-source: no source has the key 'popva2019'. "
+        "Did you mean [@popova2019]? If not, add the source to content/data/references.json.",
+    ),
+    (
         "A claim [@popova2019, katz2021].",
         "{path}:8: error citation-form: [@popova2019, katz2021] is not a "
         "citation. Write [@key] or [@key1; @key2].",
@@ -214,7 +219,8 @@ def test_malformed_row_is_named(tmp_path, name, old, new, message):
 DRAWN = [
     ("weigh-up.toml", "[@oxfordrisks]", "[@oxford]", "content/data/weigh-up.toml:1: error "
      "unknown-source: no source has the key 'oxford'. "
-     "Correct the key or add the source to content/data/references.json."),
+     "Did you mean [@oxfordfaq] or [@oxfordrisks]? If not, add the source to "
+     "content/data/references.json."),
     ("weigh-up.toml", "[[n dissociation]]", "[[n dissociated]]", "content/data/weigh-up.toml:1: "
      "error unknown-figure: [[n dissociated]] is not a figure. Use [[n KEY]] or "
      "[[n KEY comparison]] with a key of content/data/facts*.toml "
