@@ -30,7 +30,7 @@ from .boxes import (
 from .lengths import simplify
 from .selectors import find_pseudo, is_placed
 from .shadows import SHADOWS, spreads
-from .sheet import Declared, Rule
+from .sheet import Declared, Frame, Rule
 from .variables import Variables, unfold
 
 # What decides which of the parts of an article is set last.
@@ -97,7 +97,7 @@ class Move:
 
 
 def choose_moves(
-    rules: Iterable[Rule], variables: Variables, frames: Mapping[str, tuple[Declared, ...]]
+    rules: Iterable[Rule], variables: Variables, frames: Mapping[str, tuple[Frame, ...]]
 ) -> Iterator[Move]:
     """Yield what the rules of a sheet say of where elements are set."""
     for rule in rules:
@@ -116,12 +116,12 @@ def choose_moves(
             yield Move(rule.sheet, rule.selector, pseudo, written, props, kinds)
 
 
-def _find_moved(rule: Rule, frames: Mapping[str, tuple[Declared, ...]]) -> Iterator[Declared]:
+def _find_moved(rule: Rule, frames: Mapping[str, tuple[Frame, ...]]) -> Iterator[Declared]:
     """Yield what the animations of a rule say."""
     for name, value, _ in rule.declared if frames else ():
         if name in ("animation", "animation-name"):
             for word in value.replace(",", " ").split():
-                yield from frames.get(word, ())
+                yield from (d for frame in frames.get(word, ()) for d in frame.declared)
 
 
 @cache

@@ -23,6 +23,13 @@ class Declared(NamedTuple):
     important: bool
 
 
+class Frame(NamedTuple):
+    """What an animation says of an element at some places in its time."""
+
+    places: tuple[str, ...]
+    declared: tuple[Declared, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule as if it stood alone: its whole selector, the conditions and the layer around it.
@@ -58,19 +65,23 @@ def _part(rule: Rule) -> Iterator[Rule]:
     yield from (replace(rule, selector=", ".join(part)) for part in parts.values())
 
 
-def parse_frames(css: str) -> dict[str, tuple[Declared, ...]]:
-    """Return what each animation of *css* says of an element at any time, by its name."""
-    found: dict[str, tuple[Declared, ...]] = {}
+def parse_frames(css: str) -> dict[str, tuple[Frame, ...]]:
+    """Return what each animation of *css* says of an element, by its name."""
+    found: dict[str, tuple[Frame, ...]] = {}
     for rule in find_apart(css, "keyframes"):
         name = tinycss2.serialize(rule.prelude).strip().lower()
-        declared = (
-            d
+        frames = (
+            Frame(_list_places(frame), choose_declared(parse_block(frame.content)))
             for frame in parse_block(rule.content)
             if frame.type == "qualified-rule"
-            for d in choose_declared(parse_block(frame.content))
         )
-        found[name] = (*found.get(name, ()), *declared)
+        found[name] = (*found.get(name, ()), *frames)
     return found
+
+
+def _list_places(frame: Any) -> tuple[str, ...]:
+    text = tinycss2.serialize(frame.prelude).lower()
+    return tuple(place.strip() for place in text.split(","))
 
 
 def find_apart(css: str, keyword: str) -> Iterator[Any]:

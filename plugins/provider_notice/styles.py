@@ -4,7 +4,7 @@ Where a rule hides its element the cascade is not computed: one that does so und
 any condition (a width, print, a colour scheme) hides the notice from somebody.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from types import MappingProxyType
@@ -18,13 +18,22 @@ from .declarations import (
     may_hide,
     scrolls_value,
 )
+from .entrances import comes_in, enters, find_wait
 from .faces import find_changed_faces, find_fonts
 from .kept import harms_inside, harms_notice
 from .lengths import simplify
 from .moves import Move, choose_moves
 from .paper import find_cut_paper
 from .selectors import find_pseudo, is_pseudo
-from .sheet import Declared, Rule, parse_declarations, parse_frames, parse_imports, parse_rules
+from .sheet import (
+    Declared,
+    Frame,
+    Rule,
+    parse_declarations,
+    parse_frames,
+    parse_imports,
+    parse_rules,
+)
 from .variables import Variables, find_variables, unfold
 
 # What decides the colours of words and of what is behind them.
@@ -47,6 +56,10 @@ class Way(Enum):
     ADDS = auto()
     # Adds words at the end of what the notice stands in.
     ENDS = auto()
+    # Brings its element into sight, at once ...
+    ENTERS = auto()
+    # ... unless this keeps it waiting.
+    WAITS = auto()
     # Cuts off what goes beyond its element, where that is not as high as its words ...
     CLIPS = auto()
     # ... and gives an element such a height.
@@ -61,6 +74,7 @@ class Hiding:
     selector: str
     declaration: str
     way: Way = Way.HIDES
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +92,8 @@ class Sheet:
     imports: tuple[str, ...]
     # The addresses of the fonts that it brings.
     fonts: tuple[str, ...]
+    # The animations that do not end with their element in sight.
+    lasting: frozenset[str]
     # How it hides every notice, whatever it meets, and what to do.
     hides_all: tuple[tuple[str, str], ...]
 
@@ -85,17 +101,19 @@ class Sheet:
 def parse_sheet(css: str, name: str) -> Sheet:
     """Return what the stylesheet *css* could do; *name* stands for it in messages."""
     rules, variables = tuple(parse_rules(css, name)), find_variables(css)
-    moves = tuple(choose_moves(rules, variables, parse_frames(css)))
+    frames = parse_frames(css)
+    moves = tuple(choose_moves(rules, variables, frames))
     suspects = tuple(move for move in moves if move.kinds)
     return Sheet(
         name,
-        tuple(hiding for rule in rules for hiding in _judge(rule, variables)),
+        tuple(hiding for rule in rules for hiding in _judge(rule, variables, frames)),
         tuple(_choose_paints(rules)),
         tuple(move for move in moves if move.is_placing),
         suspects,
         ", ".join(move.selector for move in suspects),
         tuple(parse_imports(css)),
         tuple(find_fonts(css)),
+        frozenset(name for name, found in frames.items() if not comes_in(found)),
         (*find_changed_faces(css), *find_cut_paper(css, variables)),
     )
 
@@ -113,15 +131,19 @@ def covers(declarations: str) -> str | None:
     return _first(parse_declarations(declarations), covers_value)
 
 
-def _judge(rule: Rule, variables: Variables) -> Iterator[Hiding]:
+def _judge(
+    rule: Rule, variables: Variables, frames: Mapping[str, tuple[Frame, ...]]
+) -> Iterator[Hiding]:
     if is_pseudo(rule.selector):
         added = _first(rule.declared, adds_words, variables)
         found = {Way.ADDS: added}
         if find_pseudo(rule.selector) == "after":
             found[Way.ENDS] = added
     else:
+        yield from _judge_animations(rule, frames)
+        declared = [d for d in rule.declared if not enters(d.name, d.value, frames)]
         found = {
-            Way.HIDES: _first_hiding(rule.declared, variables)
+            Way.HIDES: _first_hiding(declared, variables)
             or _first(rule.declared, harms_inside, variables),
             Way.ADDS: _first(rule.declared, harms_notice, variables),
             Way.CLIPS: _first(rule.declared, clips_value),
@@ -133,6 +155,16 @@ def _judge(rule: Rule, variables: Variables) -> Iterator[Hiding]:
     for way, declaration in found.items():
         if declaration:
             yield Hiding(rule.sheet, rule.selector, declaration, way)
+
+
+def _judge_animations(rule: Rule, frames: Mapping[str, tuple[Frame, ...]]) -> Iterator[Hiding]:
+    """Yield what brings the elements of *rule* into sight, and what keeps them waiting."""
+    for name, value, _ in rule.declared:
+        is_entering = enters(name, value, frames)
+        why = find_wait(name, value) if is_entering or name != "animation" else ""
+        if is_entering or why:
+            way = Way.HIDES if is_entering and why else Way.WAITS if why else Way.ENTERS
+            yield Hiding(rule.sheet, rule.selector, f"{name}: {value}", way, why)
 
 
 def _choose_paints(rules: Iterable[Rule]) -> Iterator[Rule]:

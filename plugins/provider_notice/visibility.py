@@ -1,5 +1,6 @@
 """Whether a reader can see the notice: attributes, styles, and elements that fold away."""
 
+import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
@@ -76,9 +77,11 @@ def _find_hiding(scene: Scene) -> Iterator[Reason]:
     for way, target in ways:
         for hiding in _find_meeting(scene, way, target):
             yield (
-                f"{hiding.sheet} hides it with {_quote(hiding)}",
+                f"{hiding.sheet} hides it with {_quote(hiding)}"
+                + (f": {hiding.why}" if hiding.why else ""),
                 "Take the rule out, or narrow its selector so that it spares the notice.",
             )
+    yield from _find_waiting(scene)
     root = Target(scene.tree, [node for node in scene.chain if node.tag in ("html", "body")])
     limits = list(_find_meeting(scene, Way.LIMITS, scene.target))
     beside = f" and {_quote(limits[0])}" if limits else ""
@@ -92,6 +95,20 @@ def _find_hiding(scene: Scene) -> Iterator[Reason]:
     for node in scene.chain:
         if node.tag not in ("html", "body"):
             yield from _find_cut(scene, Target(scene.tree, (node,)))
+
+
+def _find_waiting(scene: Scene) -> Iterator[Reason]:
+    """Yield what keeps from sight a box that an animation would bring into it."""
+    lasting = {name for sheet in (*scene.own_sheets, *scene.sheets) for name in sheet.lasting}
+    for enters in _find_meeting(scene, Way.ENTERS, scene.target):
+        mend = "Take the animation out, or let it begin at once and end within a second."
+        hidden = f"{enters.sheet} hides it with {_quote(enters)}"
+        if lasting.intersection(re.split(r"[\s,]+", enters.declaration)):
+            yield f"{hidden}: another stylesheet has an animation of that name", mend
+            return
+        for waits in _find_meeting(scene, Way.WAITS, scene.target):
+            yield f"{hidden} and {_quote(waits)}: {waits.why}", mend
+            return
 
 
 def _find_cut(scene: Scene, box: Target) -> Iterator[Reason]:

@@ -51,6 +51,17 @@ def test_a_style_that_spares_the_notice_passes(style: str) -> None:
 
 
 MESSAGES = {
+    "main { animation: in 2s 3s both } @keyframes in { from { opacity: 0 } }": (
+        "the notice is hidden: theme/more.css hides it with "
+        "'main { animation: in 2s 3s both }': it stays hidden for 5 s",
+        "Take the rule out, or narrow its selector so that it spares the notice.",
+    ),
+    "main { animation: in 1s both } main { animation-timeline: view() } "
+    "@keyframes in { from { opacity: 0 } }": (
+        "the notice is hidden: theme/more.css hides it with 'main { animation: in 1s both }' and "
+        "'main { animation-timeline: view() }': it comes in only when a reader scrolls",
+        "Take the animation out, or let it begin at once and end within a second.",
+    ),
     ".provider-notice { background: #111 } .provider-notice * "
     "{ color: white; print-color-adjust: exact }": (
         "the notice is hidden: "

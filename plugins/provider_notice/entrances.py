@@ -1,0 +1,91 @@
+"""Animations by which a box comes into sight, at once, and stays. Pure: values in, verdict out.
+
+All others are taken to hide: what they do depends on when the page is looked at.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from .declarations import hides_value
+from .sheet import Frame
+
+# In seconds: who opens a page waits no longer for what is at its end.
+_LONGEST = 1.0
+_COMMA = re.compile(r",\s*(?![^()]*\))")
+_PLACE = re.compile(r"from|to|\d{1,3}(?:\.\d+)?%")
+_ENDS = frozenset(("to", "100%"))
+_WHOLE = re.compile(r"1(?:\.0*)?|100%")
+_MOVES = ("transform", "translate", "scale")
+_TIME = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(m?s)")
+_AGAIN = "it is hidden again and again"
+_BACK = "it ends where it begins, out of sight"
+_NEVER = "it never comes in"
+# Further words of an animation: those that do no harm, and what the others do.
+_WAITS = {
+    "animation-direction": (re.compile(r"(?:normal(?:, )?)+"), _BACK),
+    "animation-play-state": (re.compile(r"(?:running(?:, )?)+"), _NEVER),
+    "animation-timeline": (re.compile("auto|none"), "it comes in only when a reader scrolls"),
+}
+
+
+def comes_in(frames: Iterable[Frame]) -> bool:
+    """Tell whether a box is in sight and in its place when an animation ends."""
+    return all(
+        _PLACE.fullmatch(place) and _ends_well(name, value, is_end=place in _ENDS)
+        for places, declared in frames
+        for place in places
+        for name, value, _ in declared
+    )
+
+
+def _ends_well(name: str, value: str, *, is_end: bool) -> bool:
+    if name == "opacity":
+        return not is_end or bool(_WHOLE.fullmatch(value))
+    return name == "animation-timing-function" or (name in _MOVES and not hides_value(name, value))
+
+
+def enters(name: str, value: str, frames: Mapping[str, tuple[Frame, ...]]) -> bool:
+    """Tell whether a declaration names animations, all known to bring their box into sight."""
+    if name not in ("animation", "animation-name"):
+        return False
+    parts = [[word for word in part.split() if word in frames] for part in _COMMA.split(value)]
+    return all(names and all(comes_in(frames[name]) for name in names) for names in parts)
+
+
+def find_wait(name: str, value: str) -> str:
+    """Return why a declaration keeps a box that comes in from sight; nothing where it does not."""
+    parts = _COMMA.split(value)
+    if name == "animation":
+        return next(filter(None, map(_find_wait, parts)), "")
+    if name == "animation-iteration-count":
+        return "" if all(map(_is_once, parts)) else _AGAIN
+    if name in ("animation-duration", "animation-delay"):
+        return _tell_time(_read_times(value), is_open="(" in value)
+    return _WAITS[name][1] if name in _WAITS and not _WAITS[name][0].fullmatch(value) else ""
+
+
+def _find_wait(one: str) -> str:
+    """Return why one animation, as its shorthand says it, keeps a box from sight."""
+    words = re.sub(r"(?:steps|cubic-bezier|linear)\([^()]*\)", "", one).split()
+    if any(re.fullmatch(r"infinite|\d*\.?\d+", word) and not _is_once(word) for word in words):
+        return _AGAIN
+    if {"reverse", "alternate", "alternate-reverse"} & {*words}:
+        return _BACK
+    if "paused" in words:
+        return _NEVER
+    return _tell_time(_read_times(one), is_open="(" in "".join(words))
+
+
+def _is_once(word: str) -> bool:
+    return bool(re.fullmatch(r"0?\.\d+|[01](?:\.0+)?", word))
+
+
+def _read_times(value: str) -> list[float]:
+    found = (_TIME.fullmatch(word) for word in re.split(r"[ ,]+", value))
+    return [float(time[1]) / (1000 if time[2] == "ms" else 1) for time in found if time]
+
+
+def _tell_time(times: list[float], *, is_open: bool) -> str:
+    if is_open:
+        return "how long it stays hidden cannot be reckoned"
+    return f"it stays hidden for {sum(times):g} s" if max(times, default=0) > _LONGEST else ""
