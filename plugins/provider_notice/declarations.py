@@ -82,8 +82,8 @@ _HIDES = tuple(
         ("display|visibility|opacity|position|font-size|content-visibility", r".*var\(.*"),
         # What these functions yield is known only to the browser.
         (r"[a-z-]+", r".*(?:\b(?:attr|if|inherit|random|sibling-[a-z]+)|--[\w-]+)\(.*"),
-        # On paper a page of another size; on screen a picture taken of it.
-        ("page|view-transition-name", r"(?!auto$|none$).+"),
+        # On paper a page of another size.
+        ("page", r"(?!auto$|none$).+"),
     )
 )
 # What cuts off whatever goes beyond a box: harmless to a box as high as its words.

@@ -52,7 +52,8 @@ _ANY = frozenset(
     text-spacing-trim text-transform text-underline-position text-wrap-style touch-action
     touch-callout transform transform-origin transform-style transition transition-behavior
     transition-delay transition-duration transition-property transition-timing-function translate
-    unicode-bidi user-select visibility widows will-change word-break word-wrap zoom
+    unicode-bidi user-select view-transition-class view-transition-name visibility widows
+    will-change word-break word-wrap zoom
     """.split()
 )
 # What the notice takes over from what it stands in, or what is painted there behind it.
@@ -95,7 +96,7 @@ _SOME = tuple(
         ("hyphenate-character", r"auto|\"[^a-z]*\""),
         ("text-size-adjust", r"none|auto|(?:9\d|\d{3,})(?:\.\d+)?%"),
         ("pointer-events", "auto|all"),
-        ("interactivity|view-transition-name|page", "auto|none"),
+        ("interactivity|page", "auto|none"),
     )
 )
 # What a length may be, in pixels; a share is one of the width of a screen.

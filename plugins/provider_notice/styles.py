@@ -34,6 +34,7 @@ from .sheet import (
     parse_imports,
     parse_rules,
 )
+from .transitions import find_kept_pictures
 from .variables import Variables, find_variables, unfold
 
 # What decides the colours of words and of what is behind them.
@@ -114,7 +115,7 @@ def parse_sheet(css: str, name: str) -> Sheet:
         tuple(parse_imports(css)),
         tuple(find_fonts(css)),
         frozenset(name for name, found in frames.items() if not comes_in(found)),
-        (*find_changed_faces(css), *find_cut_paper(css, variables)),
+        (*find_changed_faces(css), *find_cut_paper(css, variables), *find_kept_pictures(rules)),
     )
 
 
