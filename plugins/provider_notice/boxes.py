@@ -35,7 +35,7 @@ _FUNCTION = re.compile(r"(translatey|translate|translate3d|scale[xy]?)\(([^()]*)
 # In pixels: what is smaller is an ornament, what moves less covers little.
 SMALL = 100
 ORNAMENT = 12
-_MOVED = 24
+MOVED = 24
 _LARGEST = 2
 _SCREENFUL = 400
 
@@ -65,7 +65,7 @@ def reaches_out(props: Props) -> bool:
     padded = (_list_edges(name, value) for name, value in props if PADDED.fullmatch(name))
     heights += [2 * measure(word) for words in padded for word in words]
     edges = [measure(edge) for edge in (*starts, *ends)]
-    return any(edge <= -_MOVED or edge >= measure("100%") for edge in edges) or any(
+    return any(edge <= -MOVED or edge >= measure("100%") for edge in edges) or any(
         height > _SCREENFUL for height in heights
     )
 
@@ -125,7 +125,7 @@ def find_shift(props: Props) -> float:
             shifts += [measure(word) for word in words[1:2]]
         elif name == "transform":
             shifts += map(measure, _find_shifts(value))
-    return next((shift for shift in shifts if abs(shift) >= _MOVED), 0.0)
+    return next((shift for shift in shifts if abs(shift) >= MOVED), 0.0)
 
 
 def _find_shifts(transform: str) -> Iterator[str]:
@@ -145,7 +145,7 @@ def pulls_next(props: Props) -> bool:
             words = _split(value)
             # Of three values or four the third is the lower side, of fewer the first.
             lower = (words[2] if len(words) > 2 else words[0]) if name == "margin" else words[-1]
-            if measure(lower) <= -_MOVED:
+            if measure(lower) <= -MOVED:
                 return True
     return False
 

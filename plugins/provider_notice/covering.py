@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborNode
 
 from .boxes import (
+    MOVED,
     ORNAMENT,
     SMALL,
     Props,
@@ -39,11 +40,12 @@ _DOES = {
     Kind.PUSHES: "{} can push it more than a screen away from the text",
     Kind.FOLLOWS: "{} can be set after it",
 }
-_BESIDE = (
-    "Take the rule out, or bound its size; or give .provider-notice position: relative, a "
-    "background, and a z-index above all others."
-)
-_NEAR = "Take the rule out, or make what it measures smaller than a screen."
+_ABOVE = "give .provider-notice position: relative, a background, and a z-index above all others."
+_BESIDE = f"Take the rule out, or bound its size; or {_ABOVE}"
+_MENDS = {
+    Kind.PUSHES: "Take the rule out, or make what it measures smaller than a screen.",
+    Kind.PULLS: f"Move it by less than {MOVED} px; or {_ABOVE}",
+}
 
 # What an element does to notices that styles cannot tell apart is found once.
 _judged: dict[tuple[object, ...], tuple[object, Kind | None]] = {}
@@ -58,7 +60,7 @@ def find_moved(scene: Scene) -> Iterator[tuple[str, str]]:
             for node in find_all(move.selector, scene.tree):
                 kind = _judge_once(scene, move, [node, *ancestors(node)])
                 if kind is not None:
-                    yield _tell(move, kind, node), _NEAR if kind is Kind.PUSHES else _BESIDE
+                    yield _tell(move, kind, node), _MENDS.get(kind, _BESIDE)
                     break
 
 

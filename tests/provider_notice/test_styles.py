@@ -51,6 +51,21 @@ def test_a_style_that_spares_the_notice_passes(style: str) -> None:
 
 
 MESSAGES = {
+    ".site-footer { position: relative; z-index: 2; margin-top: -24px }": (
+        "the notice is hidden: theme/more.css hides it with "
+        "'.site-footer { position: relative; z-index: 2; margin-top: -24px }': "
+        "<footer> can be moved over it",
+        "Move it by less than 24 px; or give .provider-notice position: relative, a "
+        "background, and a z-index above all others.",
+    ),
+    ".provider-notice a:active { color: #aaa; background: white }": (
+        "the notice is hidden: theme/more.css hides it with '.provider-notice a:active "
+        "{ color: #aaa }' and '.provider-notice a:active { background: white }': "
+        "in light colours, with :active, the words of <a> differ from what is behind them by "
+        "2.3 to 1",
+        "Give .provider-notice and what is in it a color and a background-color that differ by "
+        "at least 3 to 1, in light colours, in dark ones and in print.",
+    ),
     "main { animation: in 2s 3s both } @keyframes in { from { opacity: 0 } }": (
         "the notice is hidden: theme/more.css hides it with "
         "'main { animation: in 2s 3s both }': it stays hidden for 5 s",
