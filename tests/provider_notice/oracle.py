@@ -130,7 +130,8 @@ def _is_rewritten(soup: BeautifulSoup) -> bool:
         if "sandbox" not in t.attrs
         and ("srcdoc" in t.attrs or "//" not in str(t.get("src") or t.get("data")))
     ]
-    return bool(runs or handlers or frames)
+    letters = ["@font-face" in str(style) for style in soup.select("style")]
+    return bool(runs or handlers or frames or any(letters))
 
 
 def _is_far(notice: Tag) -> bool:
