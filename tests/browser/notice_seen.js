@@ -1,24 +1,52 @@
-// What keeps a reader from seeing the notice: its box, its words' boxes, what follows it.
+// What keeps a reader from seeing the notice: its box, its words' boxes, what follows it, how far it is.
 notice => {
   if (!notice.closest("article")) return ["it stands outside the article"];
   const problems = [];
+  // What sticks to the screen is to lie in its place in the text, far from here.
+  scrollTo({top: 0, left: 0, behavior: "instant"});
+  const print = matchMedia("print").matches;
   const check = (element, least) => {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
     if (box.width < least || box.height < 12) problems.push(`${element.tagName} is ${box.width} by ${box.height}`);
     if (style.visibility !== "visible" || style.display === "none") problems.push(`${element.tagName} is hidden`);
-    if (parseFloat(style.fontSize) < (matchMedia("print").matches ? 12 : 16)) problems.push(`${element.tagName} is set in ${style.fontSize}`);
+    if (parseFloat(style.fontSize) < (print ? 12 : 16)) problems.push(`${element.tagName} is set in ${style.fontSize}`);
   };
   check(notice, 200);
   for (const element of notice.querySelectorAll("h2, p, a")) check(element, 60);
   for (let node = notice; node; node = node.parentElement)
     if (parseFloat(getComputedStyle(node).opacity) < 0.9) problems.push(`${node.tagName} is transparent`);
   const box = notice.getBoundingClientRect();
-  if (box.left < 0 || box.right > innerWidth + 1) problems.push("it runs off the page");
+  const page = document.documentElement;
+  if (box.left + scrollX < 0 || box.right + scrollX > innerWidth + 1) problems.push("it runs off the page");
+  if (box.top + scrollY < 0 || box.bottom + scrollY > page.scrollHeight + 1) problems.push("no scrolling reaches it");
+  const scroller = getComputedStyle(page).overflowY === "visible" ? document.body : page;
+  if (/hidden|clip/.test(getComputedStyle(scroller).overflowY) && box.bottom + scrollY > innerHeight) problems.push("the page does not scroll");
+  const texts = document.createTreeWalker(notice.closest("article"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (texts.currentNode = notice; texts.nextNode() && notice.contains(texts.currentNode);) {
+    if (!/\S/.test(texts.currentNode.data)) continue;
+    const parent = texts.currentNode.parentElement;
+    const drawn = parent.getBoundingClientRect();
+    const scale = Math.min(drawn.height / parent.offsetHeight, drawn.width / parent.offsetWidth);
+    const size = scale * parseFloat(getComputedStyle(parent).fontSize);
+    if (!(size >= (print ? 12 : 16))) problems.push(`letters in ${parent.tagName} are ${size.toFixed(1)} px`);
+  }
+  // On the site 17 to 151 px; half a screen leaves the notice in sight at the end of the text.
+  const near = node => {
+    // What is folded, as the sources are, has a box but is not seen.
+    if (!/\p{L}/u.test(node.data) || !node.parentElement.checkVisibility()) return false;
+    range.selectNodeContents(node);
+    return Math.abs(box.top - range.getBoundingClientRect().bottom) <= 400;
+  };
+  texts.currentNode = notice;
+  let before = texts.previousNode();
+  while (before && !near(before)) before = texts.previousNode();
+  if (!before) problems.push("no words stand within 400 px before it");
   const after = [...notice.closest("article").children].at(-1);
   if (!after.contains(notice)) problems.push(`${after.tagName} follows it`);
   const siblings = [...notice.closest("article").querySelectorAll(":scope > *")].filter(e => !e.contains(notice));
   // On paper the text runs in columns: the notice can stand beside what comes before it.
-  if (!matchMedia("print").matches && siblings.some(e => e.getBoundingClientRect().top > box.bottom)) problems.push("something is set below it");
+  if (!print && siblings.some(e => e.getBoundingClientRect().top > box.bottom)) problems.push("something is set below it");
   return problems;
 }
