@@ -53,7 +53,8 @@ def _collect_rows(case: Case) -> Collection[str]:
     step = max(1, len(parts) // (_ROWS * 2))
     rows: dict[str, None] = {}
     for part in parts[::step]:
-        rows |= dict.fromkeys([row for row in _find_rows(part) if row not in rows][:1])
+        new = next((row for row in _find_rows(part) if row not in rows), None)
+        rows |= {} if new is None else {new: None}
         if len(rows) == _ROWS:
             break
     return rows
@@ -70,9 +71,10 @@ def _collect_unlike(case: Case) -> Collection[str]:
     return [row for row in rows if own.count(row) == 1]
 
 
-def _find_rows(part: LexborNode) -> list[str]:
+def _find_rows(part: LexborNode) -> Iterator[str]:
     around = part.parent
-    return [] if around is not None and around.tag == "aside" else _ROW.findall(_read(part))
+    if around is None or around.tag != "aside":
+        yield from (row[0] for row in _ROW.finditer(_read(part)))
 
 
 def _read(part: LexborNode) -> str:
