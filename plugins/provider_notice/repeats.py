@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from selectolax.lexbor import LexborNode
@@ -33,31 +33,35 @@ def notice_repeated(case: Case) -> Iterator[Breach]:
 def _is_repeated(case: Case) -> bool:
     """Tell whether three quarters of some rows of words stand more than once."""
     # The second look takes longer, and few pages need it.
-    return _stand_twice(case, _collect_rows(case)) and _stand_twice(case, _collect_unlike(case))
-
-
-def _stand_twice(case: Case, rows: Collection[str]) -> bool:
-    if len(rows) < _FEWEST:
+    if not _stand_twice(case, _collect_rows(case), _ROWS):
         return False
-    once = 0
+    rows = _collect_unlike(case)
+    return _stand_twice(case, rows, len(rows))
+
+
+def _stand_twice(case: Case, rows: Iterable[str], most: int) -> bool:
+    """Tell whether three quarters of *rows*, of which there are so many at most, stand twice."""
+    number = once = 0
     for row in rows:
+        number += 1
         once += case.html.count(row) < 2
-        if once * 4 > len(rows):
+        if once * 4 > most:
             return False
-    return True
+    return number >= _FEWEST and once * 4 <= number
 
 
-def _collect_rows(case: Case) -> Collection[str]:
-    """Return some rows of words from all over the article."""
+def _collect_rows(case: Case) -> Iterator[str]:
+    """Yield some rows of words from all over the article."""
     parts = case.articles[0].css("p") if case.articles else []
     step = max(1, len(parts) // (_ROWS * 2))
-    rows: dict[str, None] = {}
+    rows: set[str] = set()
     for part in parts[::step]:
         new = next((row for row in _find_rows(part) if row not in rows), None)
-        rows |= {} if new is None else {new: None}
+        if new is not None:
+            rows.add(new)
+            yield new
         if len(rows) == _ROWS:
             break
-    return rows
 
 
 def _collect_unlike(case: Case) -> Collection[str]:
