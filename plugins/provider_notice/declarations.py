@@ -38,7 +38,7 @@ _CLEAR = (
 
 # What a declaration does to the element it meets: property without prefix, value.
 _HIDES = tuple(
-    (re.compile(name), re.compile(value))
+    (re.compile(name), value)
     for name, value in (
         ("display", r"none|contents|table-(?:column|header|footer|caption).*|--.*"),
         ("visibility", r"hidden|collapse"),
@@ -112,7 +112,8 @@ _SIGN = re.compile(
 @cache
 def _choose_values(name: str) -> tuple[re.Pattern[str], ...]:
     """Return the values with which the property *name* hides its element."""
-    return tuple(value for pattern, value in _HIDES if pattern.fullmatch(name))
+    # Compiled only for what some style names: all of them would take longer than to parse it.
+    return tuple(re.compile(value) for pattern, value in _HIDES if pattern.fullmatch(name))
 
 
 def may_hide(name: str) -> bool:

@@ -71,7 +71,7 @@ _COLUMN = r"auto|[12](?: ?/ ?-?[123])?|span \d|(?:full|wide|text|content|main|pr
 _HEIGHT = "auto|none|100%|stretch|(?:fit|max|min)-content"
 # The values that pass, of properties that can do harm.
 _SOME = tuple(
-    (re.compile(names), re.compile(f"{_DEFAULT}|{values}"))
+    (re.compile(names), f"{_DEFAULT}|{values}")
     for names, values in (
         ("display", r"block|inline|(?:inline-)?(?:block|flex|grid)|flow(?:-root)?|var\(.*|none"),
         ("(?:max-)?(?:height|block-size)", _HEIGHT),
@@ -141,7 +141,7 @@ def harms_notice(name: str, value: str) -> bool:
         return False
     for names, values in _SOME:
         if names.fullmatch(name):
-            return not values.fullmatch(value)
+            return not re.fullmatch(values, value)
     for names, low, high in _BOUNDS:
         if names.fullmatch(name):
             return not all(low <= size <= high for size in _list_sizes(name, value))

@@ -4,7 +4,6 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +57,8 @@ class Wordings:
         langs = sorted({known for known, _ in self.by_key})
         mend = f"Write one of these languages for Lang: {', '.join(langs)}"
         if kinds:
+            from difflib import get_close_matches  # noqa: PLC0415 - only where one is wrong
+
             near = get_close_matches(kind, kinds, 1) or kinds
             mend = f"Write one of these for Notice: {', '.join(near)}"
         raise MissingWordingError(
