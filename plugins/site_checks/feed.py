@@ -1,6 +1,6 @@
 """One Atom or RSS text to its entries. Pure."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.parsers import expat
 
@@ -8,8 +8,7 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 _ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry: where it leads, its title, and its HTML, unescaped once."""
 
     link: str
@@ -17,8 +16,7 @@ class Entry:
     bodies: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(NamedTuple):
     """One feed: the addresses it gives itself, and its entries."""
 
     links: tuple[str, ...]

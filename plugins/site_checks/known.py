@@ -1,6 +1,6 @@
 """What reading one file needs to know of the whole site."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provider_notice.styles import Sheet
 from provider_notice.wordings import Wordings
@@ -10,8 +10,7 @@ from .links import Resolver
 from .manifest import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What reading one file needs to know of the whole site."""
 
     records: dict[str, Record]

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from provider_notice.files import PLACE
 
@@ -13,8 +12,7 @@ from .finding import CouldNotCheckError
 NAME = "provider-notice.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(NamedTuple):
     """The wording a page owes."""
 
     lang: str
@@ -22,8 +20,7 @@ class Owed:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One file that the build wrote."""
 
     path: str
@@ -39,8 +36,7 @@ class Record:
         return self.status in ("", "published")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where the sources are that a site was built from, and the lists of the notice in them."""
 
     content: Path
@@ -49,8 +45,7 @@ class Places:
     files: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """What a build says: the files it wrote, for which address, if any, and all of it as read."""
 
     records: dict[str, Record]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from provider_notice.dom import parse
 from provider_notice.exemptions import ExemptionsError, read_exemptions
@@ -108,8 +109,7 @@ class Site:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is to be checked, on which day; the build knows where its sources are."""
 
     root: Path

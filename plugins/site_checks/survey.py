@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from provider_notice.sheet import decode_styles
@@ -27,8 +28,7 @@ _WORDS = 10
 Place = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What belongs in one process: a file, and the entries that repeat it."""
 
     path: str
