@@ -130,7 +130,7 @@ def _is_rewritten(soup: BeautifulSoup) -> bool:
         if "sandbox" not in t.attrs
         and ("srcdoc" in t.attrs or "//" not in str(t.get("src") or t.get("data")))
     ]
-    letters = ["@font-face" in str(style) for style in soup.select("style")]
+    letters = [re.search(r"@font-face[^}]*url\(", str(style)) for style in soup.select("style")]
     return bool(runs or handlers or frames or any(letters))
 
 
