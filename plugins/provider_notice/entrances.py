@@ -17,13 +17,16 @@ _ENDS = frozenset(("to", "100%"))
 _WHOLE = re.compile(r"1(?:\.0*)?|100%")
 _MOVES = ("transform", "translate", "scale")
 _TIME = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(m?s)")
-_AGAIN = "it is hidden again and again"
+_AGAIN = "it comes in more than once, or not to the end"
+_CURVED = re.compile(r"(?!.*linear\().*")
 _BACK = "it ends where it begins, out of sight"
 _NEVER = "it never comes in"
 # Further words of an animation: those that do no harm, and what the others do.
 _WAITS = {
     "animation-direction": (re.compile(r"(?:normal(?:, )?)+"), _BACK),
     "animation-play-state": (re.compile(r"(?:running(?:, )?)+"), _NEVER),
+    # Of all curves only this one may end elsewhere than at the end.
+    "animation-timing-function": (_CURVED, _NEVER),
     "animation-timeline": (re.compile("auto|none"), "it comes in only when a reader scrolls"),
 }
 
@@ -41,7 +44,9 @@ def comes_in(frames: Iterable[Frame]) -> bool:
 def _ends_well(name: str, value: str, *, is_end: bool) -> bool:
     if name == "opacity":
         return not is_end or bool(_WHOLE.fullmatch(value))
-    return name == "animation-timing-function" or (name in _MOVES and not hides_value(name, value))
+    if name == "animation-timing-function":
+        return bool(_CURVED.fullmatch(value))
+    return name in _MOVES and not hides_value(name, value)
 
 
 def enters(name: str, value: str, frames: Mapping[str, tuple[Frame, ...]]) -> bool:
@@ -66,7 +71,7 @@ def find_wait(name: str, value: str) -> str:
 
 def _find_wait(one: str) -> str:
     """Return why one animation, as its shorthand says it, keeps a box from sight."""
-    words = re.sub(r"(?:steps|cubic-bezier|linear)\([^()]*\)", "", one).split()
+    words = re.sub(r"(?:steps|cubic-bezier)\([^()]*\)", "", one).split()
     if any(re.fullmatch(r"infinite|\d*\.?\d+", word) and not _is_once(word) for word in words):
         return _AGAIN
     if {"reverse", "alternate", "alternate-reverse"} & {*words}:
@@ -77,7 +82,7 @@ def _find_wait(one: str) -> str:
 
 
 def _is_once(word: str) -> bool:
-    return bool(re.fullmatch(r"0?\.\d+|[01](?:\.0+)?", word))
+    return bool(re.fullmatch(r"1(?:\.0+)?", word))
 
 
 def _read_times(value: str) -> list[float]:

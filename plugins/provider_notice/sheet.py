@@ -69,7 +69,7 @@ def parse_frames(css: str) -> dict[str, tuple[Frame, ...]]:
     """Return what each animation of *css* says of an element, by its name."""
     found: dict[str, tuple[Frame, ...]] = {}
     for rule in find_apart(css, "keyframes"):
-        name = tinycss2.serialize(rule.prelude).strip().lower()
+        name = tinycss2.serialize(rule.prelude).strip().strip("\"'").lower()
         frames = (
             Frame(_list_places(frame), choose_declared(parse_block(frame.content)))
             for frame in parse_block(rule.content)

@@ -124,7 +124,8 @@ def hides(declarations: str) -> str | None:
     if not declarations:
         return None
     declared = parse_declarations(declarations)
-    return _first_hiding(declared) or _first(declared, clips_value)
+    waits = _first(declared, lambda name, value: bool(find_wait(name, value)))
+    return _first_hiding(declared) or _first(declared, clips_value) or waits
 
 
 def covers(declarations: str) -> str | None:
