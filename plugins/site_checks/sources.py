@@ -3,7 +3,7 @@
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ _SUFFIXES = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
 # Folders under content/ that hold no articles or pages.
 _NOT_WRITTEN = frozenset(("data", "images", "static", "extra"))
 _HEAD = re.compile(r"^:?([A-Za-z][\w -]*):\s*(.*?)\s*$")
+_NAME = re.compile(r"[A-Z]\w*:")
 _MARKUP = re.compile(r"\[@[^\]]*\]|\[\[[^\]]*\]\]|\]\([^)]*\)|\{[^}]*\}|&\w+;")
 # What stands in addresses and markup: not to be looked for by its words.
 _ADDRESS = re.compile(r'[<>="(\]{}#/]')
@@ -45,8 +46,9 @@ class Source:
     def find_line(self, needles: Iterable[str]) -> int:
         """Return the line that holds the first needle found, by letters or by words; or 0."""
         for needle in needles:
-            if needle in self.text:
-                return self.text.count("\n", 0, self.text.index(needle)) + 1
+            at = _find_whole(self.text, needle)
+            if at >= 0:
+                return self.text.count("\n", 0, at) + 1
             line = 0 if _ADDRESS.search(needle) else self._find_words(needle)
             if line:
                 return line
@@ -71,9 +73,34 @@ class Source:
         self._words = words
 
 
+def _find_whole(text: str, needle: str) -> int:
+    """Return where *needle* stands by itself, or else where a word starts with it; or -1."""
+    started = -1
+    at = text.find(needle) if needle else -1
+    while at >= 0:
+        if not _is_inside(text, at):
+            if not _is_inside(text, at + len(needle)):
+                return at
+            started = at if started < 0 else started
+        at = text.find(needle, at + 1)
+    return started
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Tell whether a word goes on at a place, as in chapter-1 and snake_case."""
+    if not 0 < at < len(text):
+        return False
+    return all(char.isalnum() or char in "-_" for char in text[at - 1 : at + 1])
+
+
 def split_words(text: str) -> list[str]:
     """Return the words of *text* in lower case, punctuation and markup left out."""
     return [word.lower().replace("\u2019", "'") for word in _WORD.findall(text)]
+
+
+def _tells(needle: str) -> bool:
+    """Tell whether a needle found in another file is what is meant: a name of the head is not."""
+    return len(needle) > 3 and not _NAME.fullmatch(needle)
 
 
 class Sources:
@@ -120,15 +147,18 @@ class Sources:
         """Return the file and line that hold a needle: the source, else data, else a template."""
         own = self.get(path) if path else None
         line = own.find_line(needles) if own else 0
-        if line or not needles:
+        if line or not needles or not _tells(needles[0]):
             return (own.path if own else "", line)
-        for other in self._others():
+        for other in self._others:
             line = other.find_line(needles[:1])
             if line:
                 return other.path, line
         return (own.path if own else "", 0)
 
-    def _others(self) -> Iterator[Source]:
+    @cached_property
+    def _others(self) -> list[Source]:
+        """The data files and templates, in which much of what is at fault on pages stands."""
+        found = []
         name = self._name
         home = Path(str(self.folder.absolute()).removesuffix(name))
         patterns = (f"{name}/data/*.*", "theme/templates/**/*.*", f"{name}/**/_redirects")
@@ -136,7 +166,8 @@ class Sources:
             for path in sorted(home.glob(pattern)):
                 source = self._get(str(path), path.relative_to(home).as_posix())
                 if source is not None:
-                    yield source
+                    found.append(source)
+        return found
 
     def _get(self, path: str, name: str) -> Source | None:
         # Thousands of findings ask for their sources: texts for keys, which are quick to look up.

@@ -48,6 +48,10 @@ def test_a_long_sentence_is_cut_around_the_phrase() -> None:
         ("a point on sleep and rest", 5),
         ('href="b.md"', 0),
         ("nowhere to be found", 0),
+        # Not in the middle of a word, though at the start of one; and nothing stands nowhere.
+        ("itle", 0),
+        ("slee", 5),
+        ("", 0),
     ],
 )
 def test_a_line_is_found_by_letters_or_by_words(needle: str, line: int) -> None:
