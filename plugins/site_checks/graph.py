@@ -11,7 +11,7 @@ from .links import Leads, Resolver, Target
 # Links a reader may follow; all others are loaded by the browser or read by machines.
 FOLLOWED = frozenset(("a", "area"))
 # Links that name another page without loading it; a <link> loads by its rel.
-_NAMES = frozenset(("og:url", "refresh", "feed", "entry", "sitemap", "list", "redirect"))
+_NAMES = frozenset("og:url refresh feed entry sitemap list redirect cite longdesc".split())
 _LOADED_RELS = frozenset(
     (
         "stylesheet",
@@ -24,6 +24,9 @@ _LOADED_RELS = frozenset(
         "dns-prefetch",
         "mask-icon",
         "apple-touch-icon",
+        "apple-touch-icon-precomposed",
+        "apple-touch-startup-image",
+        "compression-dictionary",
         "prerender",
     )
 )

@@ -5,8 +5,9 @@ from selectolax.lexbor import LexborHTMLParser
 from provider_notice.dom import Overview, are_shallow
 from provider_notice.notice import MARKER
 
+from .attributes import BY_ATTRIBUTE
 from .document import Document, make_link
-from .elements import BY_ATTRIBUTE, BY_TAG
+from .elements import BY_TAG
 
 
 def read_facts(path: str, tree: LexborHTMLParser) -> tuple[Document, Overview]:

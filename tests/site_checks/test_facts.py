@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from provider_notice.dom import parse
-from site_checks.elements import split_srcset
+from site_checks.attributes import split_srcset
 from site_checks.walk import read_facts
 
 ODD = [

@@ -17,11 +17,18 @@ def id_unique(site: "Site") -> Iterator[Problem]:
     Good: <h2 id="costs"> and <section id="costs-by-country">
     """
     for page in site.pages:
-        if len(set(page.ids)) == len(page.ids) and "" not in page.ids:
+        if len(set(page.ids)) == len(page.ids) and all(v.split() == [v] for v in page.ids):
             continue
         for value, number in Counter(page.ids).items():
             if not value:
                 yield Problem(page.path, "an id is empty", 'Take out id="".', ('id=""',))
+            elif any(char.isspace() for char in value):
+                yield Problem(
+                    page.path,
+                    f"the id {value!r} has a space in it",
+                    "Write hyphens for spaces: nothing that names several ids can name this one.",
+                    (f'id="{value}"', f"id={value.strip()}", value.strip()),
+                )
             elif number > 1:
                 yield Problem(
                     page.path,

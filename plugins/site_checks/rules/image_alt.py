@@ -21,5 +21,5 @@ def image_alt(site: "Site") -> Iterator[Problem]:
                 page.path,
                 f"the picture {source!r} has no alternative text",
                 'Write what it tells: ![What it tells](address), or alt="" if it tells nothing.',
-                (source, source.rpartition("/")[2]),
+                (source.rstrip(">"), source.rpartition("/")[2]),
             )

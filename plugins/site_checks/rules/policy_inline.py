@@ -20,10 +20,10 @@ def policy_inline(site: "Site") -> Iterator[Problem]:
     for page in site.pages:
         if not page.policy:
             continue
-        policy = parse_policy(page.policy)
+        policies = [parse_policy(policy) for policy in page.policy.split(",")]
         for kind, text in dict.fromkeys(page.inline):
             directive = "style-src" if kind.startswith("style") else "script-src"
-            if not _allows(policy, directive, kind, text):
+            if not all(_allows(policy, directive, kind, text) for policy in policies):
                 yield Problem(
                     page.path,
                     f"the {kind} {' '.join(text.split())[:50]!r} is forbidden by the page's "
@@ -53,6 +53,11 @@ def _allows(policy: dict[str, list[str]], directive: str, kind: str, text: str) 
     hashes = [source for source in sources if source.startswith(("'sha", "'nonce-"))]
     if not hashes:
         return "'unsafe-inline'" in sources
-    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     by_hash = kind.endswith("element") or "'unsafe-hashes'" in sources
-    return by_hash and f"'sha256-{digest}'" in hashes
+    return by_hash and not _hash(text).isdisjoint(hashes)
+
+
+def _hash(text: str) -> set[str]:
+    """Return *text* as a policy may name it."""
+    digests = {n: hashlib.new(n, text.encode()).digest() for n in ("sha256", "sha384", "sha512")}
+    return {f"'{name}-{base64.b64encode(d).decode()}'" for name, d in digests.items()}

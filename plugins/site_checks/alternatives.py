@@ -1,0 +1,22 @@
+"""What stands for a picture where it cannot be seen. Pure."""
+
+from selectolax.lexbor import LexborNode
+
+_LABELS = ("aria-label", "aria-labelledby")
+
+
+def is_silent(attributes: dict[str, str | None]) -> bool:
+    """Tell whether a picture has no words for those who cannot see it, not even empty ones."""
+    if "alt" in attributes or "aria-hidden" in attributes:
+        return False
+    return not any((attributes.get(name) or "").strip() for name in _LABELS)
+
+
+def find_words(node: LexborNode) -> str:
+    """Return the words of an element; where it has none, those that stand for its pictures."""
+    words = " ".join(node.text().split())
+    if words:
+        return words
+    parts = [node, *node.css("[alt], [aria-label]")]
+    said = (part.attributes.get("aria-label") or part.attributes.get("alt") for part in parts)
+    return " ".join(" ".join(filter(None, said)).split())
