@@ -27,7 +27,7 @@ def read_entry(known: Known, path: str, entry: Entry, page: Page | None = None) 
             facts.links += _parse_body(path, body)[0].links
         elif page is None or not _take_over(facts, page, body):
             _judge(facts, body, known)
-    facts.links.append(make_link("entry", entry.link))
+    facts.links += [make_link("entry", href) for href in (entry.link, *entry.others)]
     return facts
 
 

@@ -5,15 +5,18 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
+_MEDIA = "{http://search.yahoo.com/mrss/}"
+_WITH_URL = frozenset(("enclosure", f"{_MEDIA}content", f"{_MEDIA}thumbnail"))
 _ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
 
 
 class Entry(NamedTuple):
-    """One entry: where it leads, its title, and its HTML, unescaped once."""
+    """One entry: where it leads, its title, its HTML, unescaped once, and what goes with it."""
 
     link: str
     title: str
     bodies: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
 
 class Feed(NamedTuple):
@@ -28,17 +31,26 @@ def parse_feed(text: bytes) -> Feed | None:
 
     Raises ElementTree.ParseError when it is not well-formed XML.
     """
-    root = _parse_xml(text)
+    root = parse_xml(text)
     if root.tag == f"{_ATOM}feed":
-        links = tuple(link.get("href") or "" for link in root.findall(f"{_ATOM}link"))
+        links = (*_find_hrefs(root), *_find_texts(root, f"{_ATOM}icon", f"{_ATOM}logo"))
         return Feed(links, tuple(_parse_atom(e) for e in root.iter(f"{_ATOM}entry")))
     if root.tag == "rss":
-        links = tuple((link.text or "").strip() for link in root.findall("channel/link"))
+        paths = ("channel/link", "channel/image/url", "channel/image/link")
+        links = (*_find_texts(root, *paths), *_find_hrefs(root, "channel/"))
         return Feed(links, tuple(_parse_rss(item) for item in root.iter("item")))
     return None
 
 
-def _parse_xml(text: bytes) -> ElementTree.Element:
+def _find_hrefs(parent: ElementTree.Element, path: str = "") -> tuple[str, ...]:
+    return tuple(link.get("href") or "" for link in parent.findall(f"{path}{_ATOM}link"))
+
+
+def _find_texts(parent: ElementTree.Element, *paths: str) -> tuple[str, ...]:
+    return tuple((e.text or "").strip() for path in paths for e in parent.findall(path))
+
+
+def parse_xml(text: bytes) -> ElementTree.Element:
     """Return the root of *text*, as ElementTree.fromstring does.
 
     That is told of a piece of text for every &lt; in it; told once, it takes half the time.
@@ -74,6 +86,7 @@ def _parse_atom(entry: ElementTree.Element) -> Entry:
         (link.get("href") or "") if link is not None else "",
         (entry.findtext(f"{_ATOM}title") or "").strip(),
         tuple(_text(body) for body in bodies if body is not None),
+        tuple(other.get("href") or "" for other in links if other is not link),
     )
 
 
@@ -83,6 +96,7 @@ def _parse_rss(item: ElementTree.Element) -> Entry:
         (item.findtext("link") or "").strip(),
         (item.findtext("title") or "").strip(),
         tuple(_text(body) for body in bodies if body is not None),
+        tuple(e.get("url") or "" for e in item if e.tag in _WITH_URL),
     )
 
 

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from provider_notice.dom import parse
 
+from .addresses import find_listed, find_named, find_places
 from .cache import make_key
 from .document import Document, make_link
 from .entries import find_start, read_entry
@@ -23,7 +24,7 @@ Reader = Callable[[Known, str, bytes], Iterator[Document]]
 
 
 def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
-    text = content.decode("utf-8", "replace")
+    text = content.decode("utf-8-sig", "replace")
     tree = parse(text)
     facts, has = read_facts(path, tree)
     facts.is_utf8 = "\ufffd" not in text
@@ -73,7 +74,8 @@ def _read_script(known: Known, path: str, content: bytes) -> Iterator[Document]:
 
 def _read_xml(known: Known, path: str, content: bytes) -> Iterator[Document]:
     document = Document(path, "feed")
-    styles = re.findall(rb"""<\?xml-stylesheet[^?]*?href=["']([^"']*)""", content)
+    found = re.findall(rb"""<\?xml-stylesheet[^?]*?href=["']([^"']*)""", content)
+    styles = [make_link("css", href.decode("utf-8", "replace")) for href in found]
     try:
         feed = parse_feed(content)
     except ElementTree.ParseError as error:
@@ -81,16 +83,15 @@ def _read_xml(known: Known, path: str, content: bytes) -> Iterator[Document]:
         yield document
         return
     if feed is None:
-        places = re.findall(rb"<loc>\s*(.*?)\s*</loc>", content)
         document.kind = "list"
-        document.links = [make_link("sitemap", _unescape(place.decode())) for place in places]
-        document.links += [make_link("css", href.decode()) for href in styles]
+        document.links = [make_link("sitemap", place) for place in find_places(content)]
+        document.links += styles
         yield document
         return
     document.start = find_start(known, path)
     document.links = [make_link("feed", href) for href in feed.links]
     yield document
-    yield Document(path, "style", links=[make_link("css", href.decode()) for href in styles])
+    yield Document(path, "style", links=styles)
     for entry in feed.entries:
         yield read_entry(known, path, entry)
 
@@ -99,19 +100,18 @@ def _read_manifest(known: Known, path: str, content: bytes) -> Iterator[Document
     document = Document(path, "list")
     try:
         raw = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         document.trouble = str(error)
         raw = {}
-    icons = [icon.get("src", "") for icon in raw.get("icons", [])]
-    places = [raw[key] for key in ("start_url", "scope") if key in raw]
-    document.links = [make_link("manifest", href) for href in (*icons, *places)]
+    if not isinstance(raw, dict):
+        document.trouble = "it is no object, in { and }"
+    document.links = [make_link("manifest", href) for href in find_named(raw)]
     yield document
 
 
 def _read_text(known: Known, path: str, content: bytes) -> Iterator[Document]:
-    text = content.decode("utf-8", "replace")
-    links = re.findall(r"\]\(<?([^)\s>]+)>?[^)]*\)|^Sitemap:\s*(\S+)", text, re.M)
-    yield Document(path, "list", links=[make_link("list", a or b) for a, b in links])
+    found = find_listed(path.rpartition("/")[2], content.decode("utf-8-sig", "replace"))
+    yield Document(path, "list", links=[make_link("list", href) for href in found])
 
 
 def _read_copy(known: Known, path: str, content: bytes) -> Iterator[Document]:
@@ -125,10 +125,6 @@ def _read_copy(known: Known, path: str, content: bytes) -> Iterator[Document]:
 def _read_redirects(known: Known, path: str, content: bytes) -> Iterator[Document]:
     rows = parse_rows(content.decode("utf-8", "replace"))
     yield Document(path, "list", links=[row.link for row in rows if row.is_fixed])
-
-
-def _unescape(text: str) -> str:
-    return text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
 
 
 def choose_reader(path: str) -> Reader | None:

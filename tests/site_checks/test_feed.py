@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from site_checks.feed import _parse_xml
+from site_checks.feed import parse_xml
 
 FEED = """<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><link href="/x"/>
@@ -41,7 +41,7 @@ def test_a_feed_is_the_same_and_fails_with_the_same_words(text: bytes) -> None:
         wanted = ElementTree.tostring(ElementTree.fromstring(text))
     except ElementTree.ParseError as error:
         with pytest.raises(ElementTree.ParseError) as raised:
-            _parse_xml(text)
+            parse_xml(text)
         assert str(raised.value) == str(error)
     else:
-        assert ElementTree.tostring(_parse_xml(text)) == wanted
+        assert ElementTree.tostring(parse_xml(text)) == wanted

@@ -20,5 +20,7 @@ def file_broken(site: "Site") -> Iterator[Problem]:
             yield Problem(
                 document.path,
                 f"programs cannot read this file ({document.trouble})",
-                "Correct the template that writes it: in XML, escape & and < with |e.",
+                "Correct the template that writes it: in XML, escape & and < with |e."
+                if document.kind == "feed"
+                else "Correct the template that writes it: write its values with |tojson.",
             )
