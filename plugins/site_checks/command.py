@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from traceback import format_exc
 
 from .cache import Cache
 from .check import check, choose_rules, find_unknown, needs_words
@@ -13,6 +14,9 @@ from .finding import CouldNotCheckError, Finding, Severity
 from .reports import REPORTS, load_report
 from .reports.text import render_text
 from .site import Request, Site, read_site
+
+_TOO_DEEP = "Elements or values stand inside one another thousands deep. Take some out."
+_UNFORESEEN = "This is a fault of site_checks itself; whoever looks after it needs these lines:"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,13 +36,25 @@ def run(options: argparse.Namespace) -> tuple[int, Site | None]:
     except CouldNotCheckError as error:
         print(f"Could not check. {error}", file=sys.stderr)
         return 2, None
+    except RecursionError:
+        print(f"Could not check. {_TOO_DEEP}", file=sys.stderr)
+        return 2, None
+    except Exception:
+        # Python would end with 1, which says that everything was checked.
+        print(f"Could not check. {_UNFORESEEN}\n{format_exc()}", file=sys.stderr)
+        return 2, None
     if options.format == "text":
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         report = render_text(findings, site.count(), colour)
     else:
         report = load_report(options.format)(findings, site.count())
-    sys.stdout.write(report)
+    sys.stdout.write(_make_writable(report))
     return int(any(finding.severity is Severity.ERROR for finding in findings)), site
+
+
+def _make_writable(report: str) -> str:
+    """Return *report* with marks for what no text can hold: a file's name is any bytes."""
+    return report.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _check(options: argparse.Namespace) -> tuple[Site, list[Finding]]:
@@ -53,6 +69,13 @@ def _check(options: argparse.Namespace) -> tuple[Site, list[Finding]]:
     return site, findings
 
 
+def _read_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day. Write it as 2026-11-23.") from None
+
+
 def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Return the options, or end with exit code 2 and a line on what is wrong."""
     parser = argparse.ArgumentParser("python -m site_checks", description="Judge a built site.")
@@ -62,7 +85,7 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--wordings", type=Path, help="the approved wordings (data/notice-wordings.toml in them)")
     add("--format", choices=REPORTS, default="text", help="how to report (text)")
     add("--site-url", default="", help="the address of the site (found on its home page)")
-    add("--today", type=date.fromisoformat, default=date.today(), help="YYYY-MM-DD (today)")
+    add("--today", type=_read_day, default=date.today(), help="YYYY-MM-DD (today)")
     add("--cache", type=Path, help="a file that keeps what was found out about each file")
     add("--only", action="append", default=[], metavar="RULE", help="run only this, or 'link-*'")
     add("--skip", action="append", default=[], metavar="RULE", help="leave this out, or 'link-*'")

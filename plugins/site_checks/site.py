@@ -133,7 +133,10 @@ def read_site(request: Request) -> Site:
     except WordingsError as error:
         raise CouldNotCheckError(str(error)) from None
     records, url = manifest.records, request.url or manifest.url or _read_url(folder)
-    resolver = Resolver(frozenset(folder.files), records, url)
+    try:
+        resolver = Resolver(frozenset(folder.files), records, url)
+    except ValueError:
+        raise CouldNotCheckError(f"{url!r} is no address of a site. Correct SITEURL.") from None
     sheets = read_sheets(folder)
     known = Known(records, wordings, resolver, url, sheets, request.cache)
     documents = Survey(folder, known).read()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from site_checks.__main__ import main
+
 from .tiny import ROOT, WORDINGS, write_tiny_site
 
 
@@ -74,6 +76,57 @@ def test_a_link_is_named_once_although_the_feed_repeats_it(tmp_path: Path) -> No
     result = run(tmp_path, "output", "--today", "2026-11-23")
     assert result.stdout.count("link-target") == 1
     assert "(built: the-process/first.html)" in result.stdout
+
+
+DEEP = "<div>" * 5000 + "x" + "</div>" * 5000
+NOT_CHECKED = {
+    "deep": ([], "Could not check. Elements or values stand inside one another thousands deep. "),
+    "day": (["--today", "tomorrow"], "'tomorrow' is no day. Write it as 2026-11-23."),
+    "url": (
+        ["--site-url", "https://[x"],
+        "Could not check. 'https://[x' is no address of a site. ",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", NOT_CHECKED)
+def test_what_cannot_be_checked_ends_with_2_and_says_why(what: str, tmp_path: Path) -> None:
+    write_tiny_site(tmp_path)
+    index = tmp_path / "output/index.html"
+    records = tmp_path / "output/provider-notice.json"
+    if what == "deep":
+        index.write_text(index.read_text().replace("</article>", f"{DEEP}</article>"))
+        (tmp_path / "content/home.md").write_text("Title: Home\n")
+        named = '{"path": "index.html", "source": "home.md", '
+        records.write_text(records.read_text().replace('{"path": "index.html", ', named))
+    options, said = NOT_CHECKED[what]
+    result = run(tmp_path, "output", *options)
+    assert result.returncode == 2
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_fault_of_ours_ends_with_2_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Python would end with 1, as if the site had been checked and had an error."""
+
+    def fail(request: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr("site_checks.command.read_site", fail)
+    assert main([str(tmp_path)]) == 2
+    assert "This is a fault of site_checks itself" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["text", "sarif", "json"])
+def test_a_name_of_any_bytes_is_told(form: str, tmp_path: Path) -> None:
+    write_tiny_site(tmp_path)
+    name = os.fsdecode(b"a\nb\xff\x1b[2J.pdf")
+    (tmp_path / "output" / name).write_bytes(b"")
+    result = run(tmp_path, "output", "--only", "file-unknown", "--format", form)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert "\x1b" not in result.stdout
 
 
 MENDS = {

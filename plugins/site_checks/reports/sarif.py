@@ -32,7 +32,9 @@ def render_sarif(findings: Sequence[Finding], count: Mapping[str, int]) -> str:
 
 
 def _render(finding: Finding, places: Mapping[str, int]) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(finding.path)}}
+    place: dict[str, Any] = {
+        "artifactLocation": {"uri": quote(finding.path, errors="surrogateescape")}
+    }
     if finding.line:
         place["region"] = {"startLine": finding.line}
     return {

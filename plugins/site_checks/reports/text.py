@@ -22,16 +22,26 @@ def render_text(
 
 def _line(finding: Finding, colour: bool) -> str:
     shade = _RED if finding.severity is Severity.ERROR else _YELLOW
-    where, level = finding.where, f"{finding.severity} {finding.rule}"
+    where, level = _name(finding.where), f"{finding.severity} {finding.rule}"
     built = _built(finding)
     if colour:
         where, level = f"{_BOLD}{where}{_END}", f"{shade}{level}{_END}"
         built = f"{_QUIET}{built}{_END}" if built else ""
-    return f"{where}: {level}: {finding.message}{built}"
+    return f"{where}: {level}: {_show(finding.message)}{built}"
+
+
+def _name(path: str) -> str:
+    """Return a path on one line, as a terminal can show it."""
+    return path if path.isprintable() else repr(path)[1:-1]
+
+
+def _show(text: str) -> str:
+    """Return *text* without what would move the cursor of a terminal, or change its colours."""
+    return "".join(c if c.isprintable() or c == "\n" else repr(c)[1:-1] for c in text)
 
 
 def _built(finding: Finding) -> str:
-    others = [path for path in finding.built if path != finding.path]
+    others = [_name(path) for path in finding.built if path != finding.path]
     if not others:
         return ""
     more = f" and {len(finding.built) - 1} more" if len(finding.built) > 1 else ""

@@ -23,7 +23,7 @@ def data_agree(site: "Site") -> Iterator[Problem]:
         for text in page.graphs:
             try:
                 raw = json.loads(text)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 yield Problem(
                     page.path,
                     f"the JSON-LD cannot be parsed ({error})",
