@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping
 from enum import Enum, auto
 from posixpath import normpath
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin
 
+from .hosts import CONTACT_SCHEMES, LOCAL_SCHEMES, is_contact, read_host
 from .manifest import Record
 
 
@@ -45,14 +46,9 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _LEFTOVER = re.compile(
     r"(\{|%7b)(filename|static|attach|author|category|tag|index)(\}|%7d)|^\|", re.I
 )
-_LOCAL_HOST = re.compile(
-    r"(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|.*\.(local|localhost))$", re.I
-)
-_CONTACTS = {
-    "mailto": re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
-    "tel": re.compile(r"\+?[\d().;=a-z-]*\d[\d().;=a-z-]*", re.I),
-    "sms": re.compile(r"\+?[\d().-]*\d[\d().-]*(,\+?[\d().-]+)*"),
-}
+# What browsers cut from both ends of an address, and what they leave out of it.
+_ENDS = "".join(map(chr, range(33)))
+_LEFT_OUT = str.maketrans("", "", "\t\n\r")
 
 
 class Resolver:
@@ -63,11 +59,12 @@ class Resolver:
     ) -> None:
         self._files = files
         self._records = records or {}
-        self._by_lower = {path.lower(): path for path in files}
         self._folders = {path[: i + 1] for path in files for i, c in enumerate(path) if c == "/"}
-        parts = urlsplit(url)
-        self._host = parts.netloc.lower()
-        self._prefix = parts.path.strip("/") + "/" if parts.path.strip("/") else ""
+        self._by_lower = {path.lower(): path for path in (*self._folders, *files)}
+        site = read_host(url)
+        self._server = site.server if site else ""
+        path = (site.path if site else url).strip("/")
+        self._prefix = f"{path}/" if path else ""
         self._known: dict[tuple[str, str], dict[str, Target]] = {}
 
     def known(self, path: str, base: str = "") -> dict[str, Target]:
@@ -76,7 +73,9 @@ class Resolver:
 
     def resolve(self, path: str, href: str, base: str = "") -> Target:
         """Return where *href*, written in the file *path*, leads."""
-        bare = href.strip(" \t\r\n\f")
+        bare = href.strip(_ENDS)
+        if not bare.isprintable():
+            bare = bare.translate(_LEFT_OUT)
         if bare[:1] in ("#", "?", "") and not base:
             return self._resolve_here(path, bare)
         known = self.known(path, base)
@@ -105,7 +104,7 @@ class Resolver:
         for guess in (f"{path}.html", f"{path.rstrip('/')}.html", path.removesuffix(".html")):
             if guess in self._files:
                 return guess
-        return self._by_lower.get(path.lower(), "")
+        return self._by_lower.get(path.lower()) or self._by_lower.get(f"{path.lower()}/", "")
 
     def _resolve(self, path: str, href: str, base: str) -> Target:
         if _is_leftover(href):
@@ -115,21 +114,18 @@ class Resolver:
             return _resolve_scheme(scheme[1].lower(), href[scheme.end() :])
         if scheme or href.startswith(("//", "\\\\")):
             return self._resolve_host(href)
+        if base.startswith("/") or _SCHEME.match(base):
+            return self._resolve(path, urljoin(base, href), "")
         return self._resolve_path(_join(base, path), href)
 
     def _resolve_host(self, href: str) -> Target:
-        try:
-            parts = urlsplit(href)
-            host = parts.hostname or ""
-        except ValueError:
+        host = read_host(href)
+        if host is None:
             return Target(Leads.MALFORMED, href)
-        if not host or " " in host or ("." not in host and not _LOCAL_HOST.match(host)):
-            return Target(Leads.MALFORMED, href)
-        own = parts.netloc.lower() == self._host
-        if own and f"{parts.path}/".startswith(f"/{self._prefix}"):
-            rest = (parts.path or "/") + (f"#{parts.fragment}" if parts.fragment else "")
+        if host.server == self._server and f"{host.path}/".startswith(f"/{self._prefix}"):
+            rest = (host.path or "/") + (f"#{host.fragment}" if host.fragment else "")
             return self._resolve_path("", rest)
-        return Target(Leads.LOCAL if _LOCAL_HOST.match(host) else Leads.HOST, href)
+        return Target(Leads.LOCAL if host.is_local else Leads.HOST, href)
 
     def _resolve_path(self, path: str, href: str) -> Target:
         bare, _, fragment = href.partition("#")
@@ -159,7 +155,7 @@ class Resolver:
                 return self._judge(folder + "index.html", fragment)
             if folder in self._folders or not folder:
                 return Target(Leads.FOLDER, folder)
-        if path.lower() in self._by_lower:
+        if path.lower() in self._by_lower or f"{path.lower()}/" in self._by_lower:
             return Target(Leads.OTHER_CASE, path)
         return Target(Leads.MISSING, path)
 
@@ -176,12 +172,12 @@ def _is_leftover(href: str) -> bool:
 
 
 def _resolve_scheme(scheme: str, rest: str) -> Target:
-    if scheme in _CONTACTS:
-        good = _CONTACTS[scheme].fullmatch(unquote(rest).partition("?")[0].strip())
+    if scheme in CONTACT_SCHEMES:
+        good = is_contact(scheme, rest)
         return Target(Leads.CONTACT if good else Leads.MALFORMED, f"{scheme}:{rest}")
     if scheme in ("javascript", "vbscript"):
         return Target(Leads.SCRIPT)
-    if scheme == "file" or len(scheme) == 1:
+    if scheme in LOCAL_SCHEMES or len(scheme) == 1:
         return Target(Leads.LOCAL)
     if scheme in ("data", "blob", "about"):
         return Target(Leads.NOWHERE_BY_DESIGN)
@@ -189,8 +185,8 @@ def _resolve_scheme(scheme: str, rest: str) -> Target:
 
 
 def _join(base: str, path: str) -> str:
-    if not base or _SCHEME.match(base) or base.startswith("/"):
-        return path if not base else base.lstrip("/")
+    if not base:
+        return path
     return normpath(path[: path.rfind("/") + 1] + base) + ("/" if base.endswith("/") else "")
 
 

@@ -17,6 +17,7 @@ from .finding import CouldNotCheckError
 from .folder import Folder, open_folder
 from .graph import Graph, build_graph
 from .history import read_changes
+from .hosts import read_host
 from .known import Known
 from .links import Resolver
 from .manifest import NAME, Manifest, Places, Record, parse_manifest
@@ -133,10 +134,9 @@ def read_site(request: Request) -> Site:
     except WordingsError as error:
         raise CouldNotCheckError(str(error)) from None
     records, url = manifest.records, request.url or manifest.url or _read_url(folder)
-    try:
-        resolver = Resolver(frozenset(folder.files), records, url)
-    except ValueError:
-        raise CouldNotCheckError(f"{url!r} is no address of a site. Correct SITEURL.") from None
+    if url and not url.startswith("/") and read_host(url) is None:
+        raise CouldNotCheckError(f"{url!r} is no address of a site. Correct SITEURL.")
+    resolver = Resolver(frozenset(folder.files), records, url)
     sheets = read_sheets(folder)
     known = Known(records, wordings, resolver, url, sheets, request.cache)
     documents = Survey(folder, known).read()
