@@ -41,6 +41,7 @@ class Document:
     base: str = ""
     policy: str = ""
     noindex: bool = False
+    charset: str = ""
     # As a reader finds them; once followed, only those whose address rules ask for.
     links: list[Link] = field(default_factory=list)
     # Where they lead.

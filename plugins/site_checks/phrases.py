@@ -14,6 +14,15 @@ _QUOTED = re.compile('["\u201c][^"\u201c\u201d]*["\u201d]')
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
+# Marks that look like plain ones, or like nothing, and would hide a phrase.
+_MARKS = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-", "\xa0": " ", "\xad": None})
+
+
+def make_plain(text: str) -> str:
+    """Return *text* with plain marks for those that typesetters use."""
+    return text if text.isascii() else text.translate(_MARKS)
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What to look for, what to say instead, and when it is right as it is."""
@@ -33,6 +42,7 @@ class PhraseList:
 
     def search(self, sentence: str) -> Iterator[tuple[str, str]]:
         """Yield each phrase found in *sentence*, with what to say instead."""
+        sentence = make_plain(sentence)
         bare = _QUOTED.sub(" ", sentence)
         if self.name == "avoid":
             bare = _BRACKETED.sub(" ", bare)

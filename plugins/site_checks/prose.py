@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .phrases import read_any, read_lists
+from .phrases import make_plain, read_any, read_lists
 from .reading import Grades, count_words, grade, split_sentences
 from .runs import BREAKS, Run, find_lists, find_runs
 
@@ -32,7 +32,9 @@ _LEFT_OUT = frozenset(
     )
 )
 _SUICIDE = re.compile(
-    r"\bsuicid\w*|\bself-harm\w*|\bkill(ing)? (your|them|him|her)sel(f|ves)", re.I
+    r"\bsuicid\w*|\bself[\s\u2010\u2011-]?harm\w*"
+    r"|\bkill(?:ed|ing)?\s(?:your|them|him|her|my|our)sel(?:f|ves)",
+    re.I,
 )
 _HELP = frozenset(("help-now", "crisis-lines"))
 
@@ -81,6 +83,7 @@ def read_prose(article: LexborNode) -> Prose:
     texts = [(block.tag, split_sentences(block.text)) for block in blocks]
     body = [s for tag, sentences in texts if tag not in _HEADINGS for s in sentences]
     prose = Prose(grade(body), [hit for _, sentences in texts for hit in _find_hits(sentences)])
+    prose.hits += [hit for hit in _find_hits(_find_cells(article)) if hit.kind != "avoid"]
     # Counting spaces is quick, and finds all that can be too long.
     prose.long = [s for s in body if s.count(" ") >= _LONGEST and count_words(s) > _LONGEST]
     prose.crowded = [s[0] for tag, s in texts if tag not in _HEADINGS and len(s) > _FULLEST]
@@ -91,12 +94,23 @@ def read_prose(article: LexborNode) -> Prose:
 
 
 def _find_hits(sentences: list[str]) -> Iterator[Hit]:
-    if not read_any().search("\n".join(sentences).lower()):
+    if not read_any().search(make_plain("\n".join(sentences)).lower()):
         return
     for sentence in sentences:
         for phrases in read_lists():
             for word, say in phrases.search(sentence):
                 yield Hit(phrases.name, word, sentence, say)
+
+
+def _find_cells(article: LexborNode) -> list[str]:
+    """Return the words of tables and captions: no sentences, but no less ours."""
+    cells = article.css("td, th, caption, figcaption")
+    parts = [" ".join(cell.text().split()) for cell in cells if not _is_apart(cell)]
+    return [part for part in parts if part]
+
+
+def _is_apart(node: LexborNode) -> bool:
+    return any(_is_left_out(parent) for parent in _ancestors(node))
 
 
 class _Reader:
@@ -166,7 +180,7 @@ def _find_unhelped(article: LexborNode) -> str:
         if node.tag == "-text":
             text = node.text(deep=False)
             match = _SUICIDE.search(text)
-            if match and not any(_is_left_out(parent) for parent in _ancestors(node)):
+            if match and not _is_apart(node):
                 return " ".join(text[max(0, match.start() - 40) : match.end() + 30].split())
         elif not _HELP.isdisjoint(_classes(node)) or _is_call(node):
             return ""

@@ -76,9 +76,12 @@ def parse_refresh(content: str) -> list[Link]:
 
 
 def find_path(resolver: Resolver, document: Document, address: str) -> str:
-    """Return the path of the site that *address* means, whatever is there; nothing if outside."""
+    """Return the path of the site that *address* means, whatever is there.
+
+    One outside it is returned as written: it is none of the site's paths.
+    """
     leads, path, _ = resolver.resolve(document.where, address, document.base)
-    return path.rstrip("/") if leads in _ON_SITE else ""
+    return path.rstrip("/") if leads in _ON_SITE else address
 
 
 def find_row_hops(text: str, document: Document, resolver: Resolver) -> list[Hop]:

@@ -8,8 +8,13 @@ from ..finding import Problem
 
 if TYPE_CHECKING:
     from ..document import Document
+    from ..links import Resolver
     from ..site import Site
 
+_PAGES = (
+    *("WebPage", "Article", "AboutPage", "ContactPage", "CollectionPage", "FAQPage", "ItemPage"),
+    *("QAPage", "SearchResultsPage", "BlogPosting"),
+)
 _DATES = ("datePublished", "dateModified", "lastReviewed")
 
 
@@ -30,7 +35,7 @@ def data_agree(site: "Site") -> Iterator[Problem]:
                     "Write it in the template with |tojson.",
                 )
                 continue
-            for said, shown in _compare(page, raw):
+            for said, shown in _compare(page, raw, site.resolver):
                 yield Problem(
                     page.path,
                     f"the JSON-LD says {said}, but the page {shown}",
@@ -38,8 +43,15 @@ def data_agree(site: "Site") -> Iterator[Problem]:
                 )
 
 
-def _compare(page: "Document", raw: Any) -> Iterator[tuple[str, str]]:
-    for node in _find_pages(raw):
+def _compare(page: "Document", raw: Any, resolver: "Resolver") -> Iterator[tuple[str, str]]:
+    nodes = [(node, _find_path(page, node, resolver)) for node in _find_pages(raw)]
+    is_named = any(path == page.path for _, path in nodes)
+    for node, path in nodes:
+        if path not in ("", page.path):
+            # Beside its own, a page may describe others.
+            if not is_named:
+                yield f"url {node['url']!r}", f"is {page.path}"
+            continue
         lang = node.get("inLanguage")
         if isinstance(lang, str) and lang.lower() != (page.lang or "").lower():
             yield f"inLanguage {lang!r}", f"is in {page.lang!r}"
@@ -57,6 +69,12 @@ def _compare(page: "Document", raw: Any) -> Iterator[tuple[str, str]]:
                 yield f"it was reviewed by {who!r}", "does not name them"
 
 
+def _find_path(page: "Document", node: dict[str, Any], resolver: "Resolver") -> str:
+    """Return which page a node says that it describes, or nothing where it does not say."""
+    url = node.get("url")
+    return resolver.resolve(page.path, url).path if isinstance(url, str) else ""
+
+
 def _compare_title(page: "Document", node: dict[str, Any]) -> Iterator[tuple[str, str]]:
     mains = [text for level, text in page.headings if level == 1]
     said = node.get("headline") or node.get("name")
@@ -71,7 +89,7 @@ def _find_pages(raw: Any) -> Iterator[dict[str, Any]]:
             continue
         yield from _find_pages(node.get("@graph"))
         kinds = [str(kind) for kind in _as_list(node.get("@type"))]
-        if any(kind.endswith(("WebPage", "Article")) for kind in kinds):
+        if any(kind.endswith(_PAGES) for kind in kinds):
             yield node
 
 

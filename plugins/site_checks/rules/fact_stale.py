@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..finding import Problem
+from .review_due import read_date
 
 if TYPE_CHECKING:
     from ..site import Site
 
-_CHECKED = re.compile(r"""\bchecked\s*=\s*["']?(\d{4}-\d\d-\d\d)""")
+_CHECKED = re.compile(r"""\bchecked["']?\s*=\s*["']?([^"',}\s]*)""")
 _TABLE = re.compile(r"^\s*\[+([^\]]+)\]+")
 
 
@@ -29,21 +30,34 @@ def fact_stale(site: "Site") -> Iterator[Problem]:
         limit = _find_limit(path.rpartition("/")[2])
         if source is None or limit is None:
             continue
-        oldest = site.today - timedelta(days=limit["days"])
         table = ""
         for number, line in enumerate(source.text.splitlines(), 1):
             header = _TABLE.match(line)
             table = header[1].strip() if header else table
-            checked = _CHECKED.search(line)
-            if checked and date.fromisoformat(checked[1]) < oldest:
+            checked = None if line.lstrip().startswith("#") else _CHECKED.search(line)
+            wrong = checked and _find_wrong(checked[1], site.today, limit)
+            if wrong:
                 yield Problem(
                     "",
-                    f"{table or 'a fact'} was last checked on {checked[1]}, and has to be every "
-                    f"{limit['days']} days: {limit['why']}",
+                    f"{table or 'a fact'} {wrong}",
                     "Check it against its source, correct it, and write today's date.",
                     source=path,
                     line=number,
                 )
+
+
+def _find_wrong(checked: str, today: date, limit: dict[str, Any]) -> str:
+    """Return what is wrong with the day on which a fact was checked, or nothing."""
+    day = read_date(checked)
+    if day is None:
+        return f"was checked on {checked!r}, which is no day: write it as 2026-11-23"
+    # Authors may be a day ahead of the clock.
+    if day > today + timedelta(days=1):
+        return f"is said to be checked on {day}, which is still to come"
+    if day < today - timedelta(days=limit["days"]):
+        every = f"{limit['days']} days: {limit['why']}"
+        return f"was last checked on {checked[:10]}, and has to be every {every}"
+    return ""
 
 
 def _find_limit(name: str) -> dict[str, Any] | None:

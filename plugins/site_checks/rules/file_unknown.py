@@ -14,7 +14,10 @@ _KNOWN = ("pagefind/", ".well-known/")
 # Endings of files in those folders that a browser shows as a page.
 _SHOWN = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".pdf")
 _NAMES = frozenset(
-    ("robots.txt", "llms.txt", "OFL.txt", "humans.txt", "sitemap.xml", "_redirects", "CNAME")
+    (
+        *("robots.txt", "llms.txt", "OFL.txt", "humans.txt", "sitemap.xml"),
+        *("_redirects", "_headers", "CNAME", ".nojekyll"),
+    )
 )
 # Endings of files that carry no article: styles, scripts, pictures, faces, lists for machines.
 _PLAIN = (
@@ -34,7 +37,7 @@ def file_unknown(site: "Site") -> Iterator[Problem]:
             continue
         if path.startswith(_KNOWN) and not path.lower().endswith(_SHOWN):
             continue
-        if not path.endswith(_PLAIN) and path.rpartition("/")[2] not in _NAMES:
+        if not path.lower().endswith(_PLAIN) and path.rpartition("/")[2] not in _NAMES:
             yield Problem(
                 path,
                 f"the build did not write {path}",

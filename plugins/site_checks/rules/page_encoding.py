@@ -8,6 +8,8 @@ from ..finding import Problem
 if TYPE_CHECKING:
     from ..site import Site
 
+_UTF_8 = frozenset(("", "utf-8", "utf8", "unicode-1-1-utf-8"))
+
 
 def page_encoding(site: "Site") -> Iterator[Problem]:
     """Every page is UTF-8 and has no letters that were lost on the way.
@@ -16,6 +18,12 @@ def page_encoding(site: "Site") -> Iterator[Problem]:
     Good: every source saved as UTF-8
     """
     for page in site.pages:
+        if page.charset.strip(" '\"").lower() not in _UTF_8:
+            yield Problem(
+                page.path,
+                f"the page says that it is written in {page.charset!r}, but it is UTF-8",
+                'Write <meta charset="utf-8"> in the template.',
+            )
         if not page.is_utf8:
             yield Problem(
                 page.path,

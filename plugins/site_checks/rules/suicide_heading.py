@@ -9,7 +9,7 @@ from ..finding import Problem
 if TYPE_CHECKING:
     from ..site import Site
 
-_NAMED = re.compile(r"\bsuicid|\bself-harm", re.I)
+_NAMED = re.compile(r"\bsuicid|\bself[\s\u2010\u2011-]?harm", re.I)
 
 
 def suicide_heading(site: "Site") -> Iterator[Problem]:
