@@ -98,8 +98,9 @@ def _take_script(facts: Document, node: LexborNode, attributes: Attributes) -> N
     kind = (attributes.get("type") or "").partition(";")[0].strip().lower()
     if kind == "application/ld+json":
         facts.graphs.append(node.text())
-    elif "src" not in attributes and kind in _RUN and not _has_nonce(facts, attributes):
-        facts.inline.append(("script element", node.text()))
+    elif "src" not in attributes and kind in _RUN and node.text().strip():
+        if not _has_nonce(facts, attributes):
+            facts.inline.append(("script element", node.text()))
 
 
 def _has_nonce(facts: Document, attributes: Attributes) -> bool:

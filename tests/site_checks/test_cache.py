@@ -94,7 +94,7 @@ def change_rule(site: Path) -> None:
 
 def change_list(site: Path) -> None:
     path = site / "plugins/site_checks/rules/words/avoid.toml"
-    path.write_text(f'{path.read_text()}\n[[phrases]]\nfind = "can come"\nsay = "may come"\n')
+    replace(path, "phrases = [", 'phrases = [\n{ find = "can come", say = "may come" },')
 
 
 def change_manifest(site: Path) -> None:
