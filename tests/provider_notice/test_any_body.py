@@ -8,7 +8,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from tests.browser.test_notice_seen import SEEN
+from tests.browser.reader import script
 from tests.provider_notice.site import NoticeSite
 
 TAGS = (
@@ -48,7 +48,7 @@ BODIES = 180
 LOOK = f"""() => {{
   const notices = document.querySelectorAll("aside[data-provider-notice][role=note]");
   if (notices.length !== 1) return [`there are ${{notices.length}} notices`];
-  return ({SEEN.strip()})(notices[0]);
+  return ({script("notice_seen.js")})(notices[0]);
 }}"""
 
 
