@@ -7,8 +7,10 @@ _LABELS = ("aria-label", "aria-labelledby")
 
 def is_silent(attributes: dict[str, str | None]) -> bool:
     """Tell whether a picture has no words for those who cannot see it, not even empty ones."""
-    if "alt" in attributes or "aria-hidden" in attributes:
+    if "aria-hidden" in attributes:
         return False
+    if "alt" in attributes:
+        return (attributes["alt"] or "").isspace()
     return not any((attributes.get(name) or "").strip() for name in _LABELS)
 
 

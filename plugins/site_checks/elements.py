@@ -96,11 +96,11 @@ def _take_style(facts: Document, node: LexborNode, attributes: Attributes) -> No
 
 def _take_script(facts: Document, node: LexborNode, attributes: Attributes) -> None:
     kind = (attributes.get("type") or "").partition(";")[0].strip().lower()
+    runs = "src" not in attributes and kind in _RUN and bool(node.text().strip())
     if kind == "application/ld+json":
         facts.graphs.append(node.text())
-    elif "src" not in attributes and kind in _RUN and node.text().strip():
-        if not _has_nonce(facts, attributes):
-            facts.inline.append(("script element", node.text()))
+    elif runs and not _has_nonce(facts, attributes):
+        facts.inline.append(("script element", node.text()))
 
 
 def _has_nonce(facts: Document, attributes: Attributes) -> bool:

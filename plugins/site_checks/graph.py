@@ -1,5 +1,6 @@
 """The link graph: every link of every document, resolved once. Pure."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -32,6 +33,8 @@ _LOADED_RELS = frozenset(
 )
 
 
+# A part of a picture, or of what moves: not a place with an id.
+_VIEW = re.compile(r"svgView\(|(xywh|t)=")
 _FINE = frozenset((Leads.CONTACT, Leads.NOWHERE_BY_DESIGN))
 
 
@@ -148,6 +151,8 @@ def find_lost_fragments(graph: Graph, documents: Iterable[Document]) -> Iterator
         for element, href, path, fragment in document.trail.places if document.trail else ():
             known = ids.get(path)
             if known is None or fragment in known or fragment.lower() == "top":
+                continue
+            if _VIEW.match(fragment) and not path.endswith((".html", ".htm")):
                 continue
             if unquote(fragment) not in known:
                 target = Target(Leads.FILE, path, fragment)

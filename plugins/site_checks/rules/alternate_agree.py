@@ -27,19 +27,24 @@ def alternate_agree(site: "Site") -> Iterator[Problem]:
     for path, others in named.items():
         for lang, other in others:
             page = pages.get(other)
-            if page is None or other == path or lang == "x-default":
+            if page is None or lang == "x-default":
                 continue
-            if (page.lang or "").lower() != lang:
+            if not _is_part((page.lang or "").lower(), lang):
                 yield Problem(
                     path,
-                    f"{other} is named as a translation into {lang!r}, but is in {page.lang!r}",
+                    f"{other} is named as a page in {lang!r}, but is in {page.lang!r}",
                     "Correct Lang in one of the two sources, or the template's hreflang.",
                     ("Lang:",),
                 )
-            if all(back != path for _, back in named.get(other, ())):
+            if other != path and all(back != path for _, back in named.get(other, ())):
                 yield Problem(
                     path,
                     f"{other} is named as a translation, but does not name this page back",
                     "Give both sources the same Slug or Translation, or correct the template.",
                     ("Slug:",),
                 )
+
+
+def _is_part(lang: str, other: str) -> bool:
+    """Tell whether two languages are one, or one is the other as spoken in some country."""
+    return lang == other or lang.startswith(f"{other}-") or other.startswith(f"{lang}-")

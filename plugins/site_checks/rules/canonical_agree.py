@@ -25,10 +25,16 @@ def canonical_agree(site: "Site") -> Iterator[Problem]:
             )
         for href in named[:1]:
             target = site.resolver.resolve(page.path, href)
-            if target.path not in (page.path, ""):
+            if target.path and (target.path != page.path or _says_more(href, site.url)):
                 yield Problem(
                     page.path,
                     f"the canonical address {href!r} is not this page's own",
                     "Print the page's own address in the template, and set SITEURL to the "
                     "site's address.",
                 )
+
+
+def _says_more(href: str, url: str) -> bool:
+    """Tell whether an address of a page is another than that which readers should be given."""
+    is_plain = url.startswith("https:") and href.lower().startswith("http:")
+    return "?" in href or "#" in href or is_plain

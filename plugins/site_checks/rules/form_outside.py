@@ -9,6 +9,7 @@ from ..links import Leads
 if TYPE_CHECKING:
     from ..site import Site
 
+_NOWHERE = (Leads.MISSING, Leads.OTHER_CASE, Leads.FOLDER)
 _INSIDE = (Leads.FILE, Leads.EMPTY)
 
 
@@ -20,8 +21,15 @@ def form_outside(site: "Site") -> Iterator[Problem]:
     """
     for page in site.pages:
         for action in page.forms:
-            target = site.resolver.resolve(page.path, action)
-            if target.leads not in _INSIDE:
+            target = site.resolver.resolve(page.path, action, page.base)
+            if target.leads in _NOWHERE:
+                yield Problem(
+                    page.path,
+                    f"a form leads to {action!r}, where this site has no page",
+                    "Correct the address: the page that reads what was typed.",
+                    (f'action="{action}"', action),
+                )
+            elif target.leads not in _INSIDE:
                 yield Problem(
                     page.path,
                     f"a form sends what readers type to {action!r}",
