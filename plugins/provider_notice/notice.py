@@ -9,9 +9,10 @@ from .wordings import Wording
 MARKER = "data-provider-notice"
 VERSION = "data-provider-notice-version"
 
+# No <aside>: the reader views of browsers leave these out.
 _NOTICE = Markup(
-    "<aside {attributes}>\n<h2>{heading}</h2>\n{paragraphs}\n"
-    '<p><a href="{link}">{link_text}</a></p>\n</aside>'
+    "<section {attributes}>\n<h2>{heading}</h2>\n{paragraphs}\n"
+    '<p><a href="{link}">{link_text}</a></p>\n</section>'
 )
 _PARAGRAPH = Markup("<p>{}</p>")
 _ATTRIBUTE = Markup('{}="{}"')

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from .case import Breach, Case
 from .dom import squeeze
+from .notice import MARKER
 
 # A row of plain words stands in the page's source, in JSON and in an attribute alike.
 _ROW = re.compile(r"[^\W\d_]{2,}(?:,? [^\W\d_]+){5,}")
@@ -77,7 +78,7 @@ def _collect_unlike(case: Case) -> Collection[str]:
 
 def _find_rows(part: LexborNode) -> Iterator[str]:
     around = part.parent
-    if around is None or around.tag != "aside":
+    if around is None or around.tag != "section" or MARKER not in around.attributes:
         yield from (row[0] for row in _ROW.finditer(_read(part)))
 
 

@@ -29,7 +29,7 @@ def notice_form(case: Case) -> Iterator[Breach]:
     for notice in case.notices[:1]:
         inside = [node for node in notice.css("*") if node.mem_id != notice.mem_id]
         wrong = None
-        if notice.tag != "aside" or dict(notice.attributes) != attributes_of(case.wording):
+        if notice.tag != "section" or dict(notice.attributes) != attributes_of(case.wording):
             wrong = f"the notice's own element was changed to {_opening(notice)}"
         elif len(notice.css("h2")) != 1:
             wrong = f"the notice has {len(notice.css('h2'))} headings, not one"

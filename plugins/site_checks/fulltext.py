@@ -45,7 +45,7 @@ def find_full_texts(site: "Site") -> Iterator[tuple[str, str]]:
         text = "" if _is_judged(record) else site.folder.read(path).decode("utf-8", "replace")
         if record is not None and record.owed is not None and record.surface != "copy":
             # What a page prints after its notice is closed by none.
-            text = _DATA.sub(" ", text.rpartition(f"{MARKER}=")[2].partition("</aside>")[2])
+            text = _DATA.sub(" ", text.rpartition(f"{MARKER}=")[2].partition("</section>")[2])
         found: dict[str, int] = {}
         for row in _rows(text) if text else ():
             for source in rows.get(row, ())[:1]:

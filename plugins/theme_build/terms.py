@@ -18,7 +18,9 @@ from markupsafe import Markup
 _CLOSED_TAGS = frozenset(
     "a button h1 h2 h3 h4 table figure svg details summary aside dl code sup strong".split()
 )
-_CLOSED_CLASSES = frozenset("care in-short help-now crisis-lines weigh-up read-more".split())
+_CLOSED_CLASSES = frozenset(
+    "provider-notice care in-short help-now crisis-lines weigh-up read-more".split()
+)
 _OPEN_TAGS = frozenset(("p", "li"))
 _VOID = frozenset("br img hr input source wbr meta link".split())
 _MOST = 3
@@ -35,7 +37,7 @@ class Explained:
 
 
 def explain_terms(html: str, glossary: Iterable[Any]) -> Explained:
-    """Return *html* with the first use of each term of *glossary* marked, at most five."""
+    """Return *html* with the first use of each term of *glossary* marked, at most three."""
     html = str(html)
     by_word = {
         word.lower(): term

@@ -181,7 +181,7 @@ def _is_whole(notice: Tag, approved: dict[str, str], words: str, link_text: str)
     ]
     marked = [t for t in notice.find_all(["h2", "p"]) if t.attrs]
     return (
-        notice.name == "aside"
+        notice.name == "section"
         and attributes == approved
         and not extra
         and not marked

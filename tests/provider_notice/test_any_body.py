@@ -35,7 +35,7 @@ closing = st.builds("</{}>".format, st.sampled_from(TAGS))
 ODD = (
     *("<!--", "-->", "<![CDATA[", "]]>", "\n\n", "\n", "    ", "```", "> ", "- ", "1. ", "# "),
     *("[^1]", "[^1]: note", "*[HTML]: abbr", "&nbsp;", "&lt;", "[x](", "<p", '<p title="'),
-    *("<style>aside{display:none}</style>", "<style>p{color:red}</style>"),
+    *("<style>section{display:none}</style>", "<style>p{color:red}</style>"),
     *("</article>", "</main></body></html>"),
 )
 odd = st.sampled_from(ODD)
@@ -46,7 +46,7 @@ STOPPED = re.compile(r"content/care/body-(\d+)\.md(?::\d+)?: error ")
 BODIES = 180
 # In one call to the browser, which is asked about a hundred pages.
 LOOK = f"""() => {{
-  const notices = document.querySelectorAll("aside[data-provider-notice][role=note]");
+  const notices = document.querySelectorAll("section[data-provider-notice][role=note]");
   if (notices.length !== 1) return [`there are ${{notices.length}} notices`];
   return ({script("notice_seen.js")})(notices[0]);
 }}"""

@@ -92,7 +92,7 @@ from pathlib import Path
 from pelican.plugins import signals
 def cut(path, context):
     text = Path(path).read_text()
-    Path(path).write_text(text.replace("<aside", "<div hidden").replace("</aside", "</div"))
+    Path(path).write_text(text.replace("<section", "<div hidden").replace("</section", "</div"))
 def register():
     signals.content_written.connect(cut)
 """
@@ -142,7 +142,7 @@ def test_in_a_theme_of_others_the_notice_is_there_or_its_loss_is_reported(
     assert result.returncode == 0, result.stderr
     pages = [r for r in site.manifest() if r["surface"] in ("article", "draft", "hidden")]
     for record in pages:
-        notices = site.read(record["path"]).select("aside[data-provider-notice]")
+        notices = site.read(record["path"]).select("section[data-provider-notice]")
         assert len(notices) == 1, record["path"]
     wording = make_wording("en", "care", WORDS["en", "care"])
     html = (site.output / "care" / "notes.html").read_text(encoding="utf-8")
@@ -302,8 +302,8 @@ def test_messages_name_sources_where_the_site_keeps_them(folder: str, site: Noti
     site.settings["PATH"] = folder
     assert site.build().returncode == 0
     page = site.output / "care" / "notes.html"
-    end, link = "</aside><p>After.</p>", '<a href="{filename}/zzz.md">It</a>'
-    page.write_text(page.read_text().replace("</aside>", end).replace("Note.", f"Note.{link}"))
+    end, link = "</section><p>After.</p>", '<a href="{filename}/zzz.md">It</a>'
+    page.write_text(page.read_text().replace("</section>", end).replace("Note.", f"Note.{link}"))
     result = site.check("--only", "link-leftover")
     findings = json.loads(result.stdout)["findings"]
     assert {found["path"] for found in findings} == {f"{folder}/care/notes.md"}

@@ -107,7 +107,7 @@ STYLES = (
     ".provider-notice p { color: #fcfaf5 }",
 )
 HARMLESS_STYLES = (
-    "nav aside { display: none }",
+    "nav section { display: none }",
     "@media (prefers-color-scheme: dark) { nav { color: #0f1a21 } }",
 )
 
@@ -253,7 +253,7 @@ def in_turn(*changes: Change) -> Change:
 
 
 def load_script(site: Path) -> None:
-    (site / "theme/menu.js").write_text('document.querySelector("aside").remove()')
+    (site / "theme/menu.js").write_text('document.querySelector("section").remove()')
     edit(PAGE, "</head>", '<script src="../theme/menu.js" defer></script></head>')(site)
 
 
@@ -298,7 +298,7 @@ FILES: dict[str, tuple[Change, str]] = {
         "notice-missing",
     ),
     "text after it in the Atom feed": (
-        edit("feeds/all.atom.xml", "&lt;/aside&gt;", "&lt;/aside&gt; Share this"),
+        edit("feeds/all.atom.xml", "&lt;/section&gt;", "&lt;/section&gt; Share this"),
         "notice-last",
     ),
     "a summary in the RSS feed without it": (
@@ -373,11 +373,11 @@ FILES: dict[str, tuple[Change, str]] = {
         "notice-style",
     ),
     "styles that import an address": (
-        edit("theme/site.css", "@layer", "@\\69mport 'data:text/css,aside%7B%7D';@layer"),
+        edit("theme/site.css", "@layer", "@\\69mport 'data:text/css,section%7B%7D';@layer"),
         "notice-style",
     ),
     "styles in an address": (
-        link_styles("data:text/css,aside%7Bdisplay:none%7D", "theme/a.css", b""),
+        link_styles("data:text/css,section%7Bdisplay:none%7D", "theme/a.css", b""),
         "notice-style",
     ),
     "a leaflet beside the page": (add_leaflet, "file-unknown"),
@@ -409,7 +409,7 @@ FILES: dict[str, tuple[Change, str]] = {
     ),
     "a script": (load_script, "notice-script"),
     "a script changed since it was approved": (
-        in_turn(load_script, approve("theme/menu.js"), edit("theme/menu.js", "aside", "body")),
+        in_turn(load_script, approve("theme/menu.js"), edit("theme/menu.js", "section", "body")),
         "notice-script",
     ),
     "a script from nowhere": (
@@ -417,11 +417,11 @@ FILES: dict[str, tuple[Change, str]] = {
         "notice-script",
     ),
     "a script in an entry of a feed": (
-        edit("feeds/all.atom.xml", "&lt;aside", "&lt;script src=x.js&gt;&lt;/script&gt;&lt;aside"),
+        edit("feeds/all.atom.xml", "&lt;section", "&lt;script src=x.js&gt;&lt;section"),
         "notice-script",
     ),
     "a handler in an entry of a feed": (
-        edit("feeds/all.atom.xml", "&lt;aside", "&lt;img alt='' src=x onerror=go()&gt;&lt;aside"),
+        edit("feeds/all.atom.xml", "&lt;section", "&lt;img src=x onerror=go()&gt;&lt;section"),
         "notice-script",
     ),
     "a script on a page without a notice": (load_script_elsewhere, "notice-script"),
@@ -501,11 +501,11 @@ FILES: dict[str, tuple[Change, str]] = {
         f"a feed with {rule}": (style_feed(rule), "notice-feed-style")
         for rule in (
             "content { display: block; max-height: 9em; overflow: hidden }",
-            "aside { display: none }",
+            "section { display: none }",
             "content > div > :last-child { display: none }",
             "[role=note] { display: none }",
             "entry { line-clamp: 3 }",
-            "content *|aside { display: none }",
+            "content *|section { display: none }",
             "content { display: block; color: #fcfaf5 } content::first-line { color: black }",
             "entry::after { content: ''; position: absolute; inset: 50% 0 0; background: white }",
             "content { display: block; margin-bottom: -9em }",

@@ -131,7 +131,7 @@ def test_a_picture_behind_the_page_is_no_fault_but_clear_words_on_it_are() -> No
     """What lies behind the words is then not known; that nothing is seen of them is."""
     page = PAGE.replace("{{ notice }}", NOTICE)
     paper = "body { background: url(paper.svg) }"
-    for style, is_found in ((paper, False), (paper + " aside { color: transparent }", True)):
+    for style, is_found in ((paper, False), (paper + " section { color: transparent }", True)):
         sheets = (parse_sheet(style, "theme/main.css"),)
         assert bool(judge(Case(page, parse(page), WORDING, sheets))) is is_found
 
@@ -194,8 +194,8 @@ def test_what_is_in_the_page_but_not_shown_lies_over_nothing() -> None:
 @pytest.mark.parametrize(
     "style",
     [
-        "h1 ~ .lead ~ aside p { color: white }",
-        "article:has(.lead) aside { display: none }",
+        "h1 ~ .lead ~ section p { color: white }",
+        "article:has(.lead) section { display: none }",
         ".card { position: fixed; inset: 0; z-index: 2 } h1 + p + .card { display: none }",
         ".lead + p { position: fixed; inset: 0; z-index: 2 }",
     ],

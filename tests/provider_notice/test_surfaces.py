@@ -108,13 +108,13 @@ def test_the_check_finds_nothing_and_says_how_much_it_judged(site: NoticeSite) -
 
 # One way to lose the notice on each surface: what to look for, what to put in its place.
 LOSSES = {
-    "article": ("care/notes.html", "<aside ", "<div "),
-    "draft": ("drafts/draft.html", "<aside ", "<div "),
-    "hidden": ("care/hidden.html", "<aside ", "<div "),
-    "page": ("pages/words.html", "<aside ", "<div "),
+    "article": ("care/notes.html", "<section ", "<div "),
+    "draft": ("drafts/draft.html", "<section ", "<div "),
+    "hidden": ("care/hidden.html", "<section ", "<div "),
+    "page": ("pages/words.html", "<section ", "<div "),
     "exempt": ("pages/about.html", "</article>", "</article><p data-provider-notice=care></p>"),
     "listing": ("index.html", "</li>", "<p data-provider-notice=care>Ask</p></li>"),
-    "feed": ("feeds/all.atom.xml", "&lt;aside ", "&lt;div "),
+    "feed": ("feeds/all.atom.xml", "&lt;section ", "&lt;div "),
     "copy": ("care/notes.txt", "Find a provider", "Find a clinic"),
 }
 

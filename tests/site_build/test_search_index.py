@@ -8,7 +8,7 @@ from site_build.search_index import write_index
 PAGE = (
     "<!doctype html><html lang=en><title>T</title><body><article data-pagefind-body><h1>Title</h1>"
     "<p>Words of the article.</p>"
-    "<aside class=provider-notice><h2>Ask before you start</h2></aside>"
+    "<section class=provider-notice><h2>Ask before you start</h2></section>"
     "</article></body></html>"
 )
 

@@ -44,7 +44,7 @@ def one_word(entry: str) -> str:
 
 
 def cut_short(entry: str) -> str:
-    return entry.partition("<aside")[0]
+    return entry.partition("<section")[0]
 
 
 def cut_in_the_notice(entry: str) -> str:
@@ -52,7 +52,7 @@ def cut_in_the_notice(entry: str) -> str:
 
 
 def notice_alone(entry: str) -> str:
-    return entry[entry.index("<aside") :]
+    return entry[entry.index("<section") :]
 
 
 def notice_with_an_empty_paragraph(entry: str) -> str:
@@ -72,7 +72,7 @@ def a_script_for_a_link(entry: str) -> str:
 
 
 def hidden(entry: str) -> str:
-    return entry.replace("<aside ", "<aside hidden ")
+    return entry.replace("<section ", "<section hidden ")
 
 
 CHANGES = [

@@ -49,7 +49,7 @@ def test_the_first_use_of_a_word_is_marked_and_no_other() -> None:
         "<h2>Placebo</h2>",
         '<p><a href="#">placebo</a></p>',
         '<section class="care"><p>placebo</p></section>',
-        '<aside class="provider-notice"><p>placebo</p></aside>',
+        '<section class="provider-notice"><p>placebo</p></section>',
         "<table><tr><td><p>placebo</p></td></tr></table>",
         "<p>placebo-controlled</p>",
         '<p title="placebo">no</p>',

@@ -107,8 +107,8 @@ def notice_entry() -> Iterator[tuple[str, str, str]]:
 def notice(site: "Site") -> Iterator[Problem]:
     """Every article, on its page and in every feed, ends with the approved notice.
 
-    Bad: <article>...<aside data-provider-notice>...</aside><p>Shared by us</p></article>
-    Good: <article>...<p>Shared by us</p><aside data-provider-notice>...</aside></article>
+    Bad: <article>...<section data-provider-notice>...</section><p>Shared by us</p></article>
+    Good: <article>...<p>Shared by us</p><section data-provider-notice>...</section></article>
     """
     for document in site.documents:
         place = f" (entry {document.entry!r})" if document.entry else ""
