@@ -22,13 +22,8 @@ _LEFT_OUT_TAGS = frozenset(
 )
 _LEFT_OUT = frozenset(
     (
-        "citation",
-        "sources",
-        "visually-hidden",
-        "provider-notice",
-        "crisis-lines",
-        "read-more",
-        "all-sources",
+        *("citation", "sources", "read-more", "all-sources"),
+        *("visually-hidden", "provider-notice", "crisis-lines"),
     )
 )
 _SUICIDE = re.compile(
@@ -105,8 +100,7 @@ def _find_hits(sentences: list[str]) -> Iterator[Hit]:
 def _find_cells(article: LexborNode) -> list[str]:
     """Return the words of tables and captions: no sentences, but no less ours."""
     cells = article.css("td, th, caption, figcaption")
-    parts = [" ".join(cell.text().split()) for cell in cells if not _is_apart(cell)]
-    return [part for part in parts if part]
+    return [" ".join(cell.text().split()) for cell in cells if not _is_apart(cell)]
 
 
 def _is_apart(node: LexborNode) -> bool:
@@ -182,8 +176,8 @@ def _find_unhelped(article: LexborNode) -> str:
             match = _SUICIDE.search(text)
             if match and not _is_apart(node):
                 return " ".join(text[max(0, match.start() - 40) : match.end() + 30].split())
-        elif not _HELP.isdisjoint(_classes(node)) or _is_call(node):
-            return ""
+        elif _is_help(node):
+            break
     return ""
 
 
@@ -194,5 +188,9 @@ def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
         parent = parent.parent
 
 
-def _is_call(node: LexborNode) -> bool:
-    return node.tag == "a" and (node.attributes.get("href") or "").startswith(("tel:", "sms:"))
+def _is_help(node: LexborNode) -> bool:
+    """Tell whether a reader finds help here: a number to call, or a box that leads somewhere."""
+    calls = node.tag == "a" and (node.attributes.get("href") or "").startswith(("tel:", "sms:"))
+    if not calls and (_HELP.isdisjoint(_classes(node)) or not node.css("a[href]")):
+        return False
+    return not any("hidden" in e.attributes for e in (node, *_ancestors(node)))
