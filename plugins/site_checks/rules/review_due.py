@@ -1,8 +1,8 @@
-"""Pages whose next review is past."""
+"""Pages whose next review is past, or whose date is still to come."""
 
 import calendar
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ..finding import Problem
@@ -17,7 +17,8 @@ _MONTHS = {"safety": 6, "status": 6, "general": 12}
 def review_due(site: "Site") -> Iterator[Problem]:
     """Every article is reviewed in time: safety and status after 6 months, others after 12.
 
-    Sooner where its head names a day on which something in it runs out (Recheck).
+    Sooner where its head names a day on which something in it runs out (Recheck). No
+    article is of a day that is still to come.
 
     Bad: Review: safety, Modified: 2026-01-10, and today is 2026-08-01
     Good: the text read again against its sources, and Modified: 2026-07-30
@@ -33,6 +34,14 @@ def review_due(site: "Site") -> Iterator[Problem]:
                 f"the kind of review {kind!r} is none",
                 f"Write one of: {', '.join(_MONTHS)}.",
                 ("Review:",),
+            )
+        # Authors may be a day ahead of the clock.
+        elif day is not None and day > site.today + timedelta(days=1):
+            yield Problem(
+                record.path,
+                f"its date, {day}, is still to come",
+                "Write the day on which its text was last changed.",
+                ("Modified:", "Date:"),
             )
         elif day is not None and site.today > (due := find_due(day, kind, head)):
             yield Problem(
