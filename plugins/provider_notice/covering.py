@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
+from .answers import Answers
 from .boxes import (
     MOVED,
     ORNAMENT,
@@ -48,7 +49,7 @@ _MENDS = {
 }
 
 # What an element does to notices that styles cannot tell apart is found once.
-_judged: dict[tuple[object, ...], tuple[object, Kind | None]] = {}
+_judged: Answers[Kind | None] = Answers()
 
 
 def find_moved(scene: Scene) -> Iterator[tuple[str, str]]:
@@ -69,10 +70,8 @@ def _judge_once(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | 
         return _judge(scene, move, path)
     shape = describe(path)
     text = len(path[0].text() or "") > _LONG
-    key = (id(scene.sheets), move, scene.find_place(path[0]), text, shape, scene.shape)
-    if key not in _judged:
-        _judged[key] = (scene.sheets, _judge(scene, move, path))
-    return _judged[key][1]
+    key = (move, scene.find_place(path[0]), text, shape, scene.shape)
+    return _judged.find(scene.sheets, key, lambda: _judge(scene, move, path))
 
 
 def _tell(move: Move, kind: Kind, node: LexborNode) -> str:

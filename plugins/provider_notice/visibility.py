@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from .answers import Answers
 from .case import HARMLESS, Case
 from .contrast import Reason, find_unreadable
 from .covering import find_moved
@@ -24,10 +25,9 @@ _DRAWN_OUTSIDE = frozenset(("opacity", "transform", "filter", "mask", "overflow"
 # Attributes of <body> from before stylesheets.
 _WORN = frozenset(("text", "bgcolor", "background", "link", "vlink", "alink"))
 
-# Notices that styles cannot tell apart share an answer. The sheets stand beside their own
-# id, so that no others can take it.
-_placed: dict[tuple[object, ...], tuple[object, list[str]]] = {}
-_known: dict[tuple[object, ...], tuple[Reason, ...]] = {}
+# Notices that styles cannot tell apart share an answer.
+_placed: Answers[list[str]] = Answers()
+_known: Answers[tuple[Reason, ...]] = Answers()
 
 
 def find_reasons(scene: Scene) -> tuple[Reason, ...]:
@@ -38,13 +38,10 @@ def find_reasons(scene: Scene) -> tuple[Reason, ...]:
 def _find_shared(scene: Scene) -> tuple[Reason, ...]:
     if scene.own_sheets:
         return tuple(_find_reasons(scene))
-    key = (id(scene.sheets), scene.linked, scene.shape)
-    if key not in _placed:
-        _placed[key] = (scene.sheets, list(_find_placed(scene)))
-    whole = (key, *(scene.find_places(selector) for selector in _placed[key][1]))
-    if whole not in _known:
-        _known[whole] = tuple(_find_reasons(scene))
-    return _known[whole]
+    key = (scene.linked, scene.shape)
+    placed = _placed.find(scene.sheets, key, lambda: list(_find_placed(scene)))
+    whole = (key, *(scene.find_places(selector) for selector in placed))
+    return _known.find(scene.sheets, whole, lambda: tuple(_find_reasons(scene)))
 
 
 def _find_placed(scene: Scene) -> Iterator[str]:
