@@ -58,6 +58,8 @@ class Document:
     forms: list[str] = field(default_factory=list)
     graphs: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
+    # Its words that no notice closes, as letters.
+    unclosed: bytes = b""
     # Its visible words; kept only where a rule needs them.
     text: str = ""
     # What is to be said about the words of its article, and under which key that is kept.

@@ -1,81 +1,97 @@
 """Find listings and data files that print whole articles, where no notice follows them."""
 
-import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
-from provider_notice.notice import MARKER
+from .unclosed import read_source, split_words
 
 if TYPE_CHECKING:
-    from .manifest import Record
     from .site import Site
 
-# Words in a row that are the same by chance in no two texts of ours; how many such rows
-# are looked for in each article, and how many found make it the article's text.
-_ROW = 10
-_ROWS = 20
-_FOUND = 4
+# So many letters in a row are the same by chance in no two texts of ours. Only letters
+# count: what stands between them, or inside a word, is no matter.
+_ROW = 45
+# How many such rows are looked for in each article, which part of them makes it the
+# article's text, and how many at least.
+_ROWS = 40
+_PART = 5
+_FEWEST = 4
+# A summary, which listings may print, has at most so many letters.
+_SUMMARY = 600
 # Endings of files that hold no words.
 _WORDLESS = (
     *(".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".pdf"),
     *(".mp3", ".mp4", ".webm"),
 )
-# Data for machines, which the notice's own rules judge.
-_DATA = re.compile(r"<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
-# A value so long that it could hold an article.
-_ATTRIBUTE = re.compile(r"""=\s*["']([^"'<>]{400,})""")
-# What stands inside a word and is not seen.
-_UNSEEN = re.compile(
-    r"<wbr\b[^>]*>|&(?:shy|zwn?j|#0*173|#x0*ad|#x0*200[bcd]|ZeroWidthSpace);|"
-    r"[\u00ad\u200b-\u200d\u2060\ufeff]",
-    re.IGNORECASE,
-)
+
+# Rows of letters, each with the source of the one article that has it.
+Rows = dict[bytes, str]
 
 
 def find_full_texts(site: "Site") -> Iterator[tuple[str, str]]:
     """Yield (file, source of the article) for each file that prints an article it does not owe."""
     rows = _collect_rows(site)
-    if not rows:
-        return
-    for path in site.folder.files:
-        record = site.records.get(path)
-        if path.lower().endswith(_WORDLESS) or path.startswith("pagefind/"):
-            continue
-        text = "" if _is_judged(record) else site.folder.read(path).decode("utf-8", "replace")
-        if record is not None and record.owed is not None and record.surface != "copy":
-            # What a page prints after its notice is closed by none.
-            text = _DATA.sub(" ", text.rpartition(f"{MARKER}=")[2].partition("</section>")[2])
-        found: dict[str, int] = {}
-        for row in _rows(text) if text else ():
-            for source in rows.get(row, ())[:1]:
-                found[source] = found.get(source, 0) + 1
+    counts = Counter(rows.values())
+    told = set()
+    for path, words in _list_words(site) if rows else ():
+        found = Counter(rows[row] for row in {*filter(rows.__contains__, _cut_rows(words))})
         for source, count in sorted(found.items()):
-            if count >= _FOUND:
+            enough = max(counts[source] / _PART, min(_FEWEST, counts[source]))
+            if count >= enough and (path, source) not in told:
+                told.add((path, source))
                 yield path, source
 
 
-def _is_judged(record: "Record | None") -> bool:
-    """Tell whether all of a file is judged for its notice: an entry of a feed, or a copy."""
-    return record is not None and record.surface in ("feed", "copy")
+def _list_words(site: "Site") -> Iterator[tuple[str, bytes]]:
+    """Yield each file with its words that no notice closes."""
+    judged = {path for path, record in site.records.items() if record.surface == "copy"}
+    for document in site.documents:
+        if document.kind in ("page", "feed", "entry"):
+            judged.add(document.path)
+            yield document.path, document.unclosed
+    for path in site.folder.files:
+        if path in judged or path.lower().endswith(_WORDLESS) or path.startswith("pagefind/"):
+            continue
+        yield path, read_source(site.folder.read(path).decode("utf-8", "replace"))
 
 
-def _collect_rows(site: "Site") -> dict[tuple[str, ...], list[str]]:
-    """Return rows of words from each article's plain-text copy, those of one article only."""
-    found: dict[tuple[str, ...], list[str]] = {}
+def _collect_rows(site: "Site") -> Rows:
+    """Return rows from each article's plain-text copy, those that no other article has."""
+    copies = []
     for record in site.records.values():
         if record.surface == "copy":
             text = site.folder.read(record.path).decode("utf-8", "replace")
-            # Titles of sources are not the article's own words.
-            rows = list(_rows(text.partition("\n## Sources")[0]))
-            for row in rows[len(rows) // 4 :: max(1, len(rows) // _ROWS)]:
-                found.setdefault(row, []).append(record.source)
-    return {row: sources for row, sources in found.items() if len(set(sources)) == 1}
+            copies.append((record.source, *_read_copy(text)))
+    found: Rows = {}
+    for source, summary, rows in copies:
+        some = rows[:: max(1, len(rows) // _ROWS)]
+        found |= dict.fromkeys((row for row in some if row not in summary), source)
+    shared = {
+        row
+        for source, _, rows in copies
+        for row in filter(found.__contains__, rows)
+        if found[row] != source
+    }
+    # Inserts that articles share are no article's own, unless it is another one all over.
+    own = Counter(source for row, source in found.items() if row not in shared)
+    return {r: source for r, source in found.items() if r not in shared or own[source] < _FEWEST}
 
 
-def _rows(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield every row of words, tags and links taken out."""
-    plain = re.sub(r"<[^>]*>|\]\([^)]*\)|\\[nt]|&\w+;", " ", _UNSEEN.sub("", text))
-    for part in (plain, *_ATTRIBUTE.findall(text)):
-        words = re.findall(r"[^\W\d_]+", normalize("NFKC", part).lower())
-        yield from zip(*(words[i:] for i in range(_ROW)), strict=False)
+def _read_copy(text: str) -> tuple[bytes, list[bytes]]:
+    """Return the letters of an article's summary, and all rows of its text."""
+    head, _, body = text.partition("\nThis article: ")
+    summary = split_words(head).replace(b" ", b"")[:_SUMMARY]
+    # Neither the notice nor titles of sources are the article's own words.
+    words = body.partition("\n")[2].rpartition("\n## ")[0].partition("\n## Sources")[0]
+    return summary, _cut_rows(read_source(words))
+
+
+def _cut_rows(words: bytes) -> list[bytes]:
+    """Return the row of letters that starts with each word."""
+    parts = words.split()
+    letters = b"".join(parts)
+    starts = accumulate(map(len, parts), initial=0)
+    last = len(letters) - _ROW
+    return [letters[start : start + _ROW] for start in starts if start <= last]

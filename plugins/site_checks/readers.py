@@ -18,6 +18,7 @@ from .known import Known
 from .redirects import REDIRECTS_FILE, parse_rows
 from .rules.notice import Text, judge_copy, judge_other, judge_page
 from .stylesheet import find_links
+from .unclosed import read_after, read_page
 from .walk import read_facts
 
 Reader = Callable[[Known, str, bytes], Iterator[Document]]
@@ -33,6 +34,10 @@ def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
         judge_page(facts, Text(text, tree, has), record.owed, known.wordings, known.sheets)
     elif record is not None:
         judge_other(facts, Text(text, tree, has), "listing")
+    if record is None or record.owed is None:
+        facts.unclosed = read_page(tree, text)
+    elif has.notices:
+        facts.unclosed = read_after(has.notices[0])
     if record is not None and record.source:
         _add_prose(known, facts, tree)
     yield facts

@@ -1,0 +1,125 @@
+"""A file that prints an article is told from one that prints its summary, or what many share."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_checks.fulltext import find_full_texts
+from site_checks.site import Request, read_site
+
+from .tiny import ARTICLES, WORDINGS, write_tiny_site
+
+FIRST = "the-process/first.md"
+SHARED = "\n\n".join(
+    f"If you are in doubt about point {n}, weigh with your doctor what speaks for it."
+    for n in "abc"
+)
+WORDS = "nurse room hour chair pulse watch friend letter phone water light music door".split()
+
+
+def write_text(name: str) -> list[str]:
+    """Return twenty sentences that stand in no other article."""
+    pairs = [(a, b) for a in WORDS for b in WORDS if a < b][:20]
+    text = "In {} text the {} is close to the {}, as was agreed on before."
+    return [text.format(name, *pair) for pair in pairs]
+
+
+TEXTS = {
+    slug: write_text(word) for slug, word in zip(ARTICLES, ("one", "two", "three"), strict=True)
+}
+TEXT = TEXTS["the-process/first"]
+
+
+def write_site(folder: Path) -> Path:
+    """Write the tiny site, each article with a copy that all words stand in."""
+    write_tiny_site(folder)
+    output = folder / "output"
+    manifest = json.loads((output / "provider-notice.json").read_text())
+    for record in [r for r in manifest["written"] if r["surface"] == "article"]:
+        slug = record["path"].removesuffix(".html")
+        title, summary = ARTICLES[slug]
+        body = "\n\n".join((*TEXTS[slug], SHARED))
+        (output / f"{slug}.txt").write_text(
+            f"# {title}\n\n{summary} {TEXTS[slug][0]} {TEXTS[slug][1]}\n\n"
+            f"Last updated: 2026-11-01\nThis article: {slug}.html\n\n{body}\n\n## Ask\n\nAsk: x\n"
+        )
+        manifest["written"].append(record | {"path": f"{slug}.txt", "surface": "copy"})
+    (output / "provider-notice.json").write_text(json.dumps(manifest))
+    return output
+
+
+def find(output: Path) -> set[tuple[str, str]]:
+    content = output.parent / "content"
+    site = read_site(Request(output, date(2026, 11, 27), content=content, wordings=WORDINGS))
+    return set(find_full_texts(site))
+
+
+Change = Callable[[str], str]
+
+
+def split(between: str) -> Change:
+    """Put something into every word."""
+    return lambda text: re.sub(r"(\w)(\w)", rf"\1{between}\2", text)
+
+
+HIDDEN: dict[str, Change] = {
+    "as it is": str,
+    "its first two fifths": lambda text: text[: len(text) * 2 // 5],
+    "comments in words": split("<!-- - -->"),
+    "comments that end at once": lambda text: f"<!-->{text}<!-- -->",
+    "no character in words": split("\0"),
+    "the start of words in bold": lambda text: re.sub(r"(\w)(\w+)", r"<b>\1</b>\2", text),
+    "letters as numbers": lambda text: "".join(f"&#{ord(c)};" for c in text),
+    "what is not seen in words": split("&shy;<wbr>\u200b"),
+    "signs of comparison around it": lambda text: f"1 < 2 {text} 3 > 2",
+    "a field that shows comments": lambda text: f"<textarea><!-- {text} --></textarea>",
+    "a value with markup": lambda text: f'<p title="<b>{text}</b>">x</p>',
+    "a template that is shown": lambda text: (
+        f'<div><template shadowrootmode="open"><p>{text}</p></template></div>'
+    ),
+    "capitals": str.upper,
+    "letters of mathematics": lambda text: text.lower().translate(
+        {ord("a") + n: chr(0x1D41A + n) for n in range(26)}
+    ),
+}
+SPARED: dict[str, Change] = {
+    "its summary": lambda _: " ".join(TEXT[:2]),
+    "its summary and one sentence": lambda _: f"{' '.join(TEXT[:2])} {TEXT[9]}",
+    "what articles share": lambda _: SHARED,
+    "the same words in another order": lambda text: " ".join(reversed(text.split())),
+    "a comment": lambda text: f"<!-- {text} -->",
+}
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_site(tmp_path_factory.mktemp("fulltext"))
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_a_listing_that_prints_an_article_is_found(name: str, output: Path) -> None:
+    (output / "list.html").write_text(f"<h1>List</h1>{HIDDEN[name](' '.join(TEXT))}")
+    assert find(output) == {("list.html", FIRST)}
+
+
+@pytest.mark.parametrize("name", SPARED)
+def test_a_listing_that_prints_no_article_passes(name: str, output: Path) -> None:
+    (output / "list.html").write_text(f"<h1>List</h1>{SPARED[name](' '.join(TEXT))}")
+    assert find(output) == set()
+
+
+def test_only_the_article_that_is_printed_is_blamed(output: Path) -> None:
+    (output / "list.html").write_text(f"<h1>List</h1>{SHARED} {' '.join(TEXT)}")
+    assert find(output) == {("list.html", FIRST)}
+
+
+def test_an_article_that_stands_twice_in_the_site_is_found(tmp_path: Path) -> None:
+    output = write_site(tmp_path)
+    copy = (output / "the-process/first.txt").read_text()
+    (output / "the-process/second.txt").write_text(copy)
+    (output / "list.html").write_text(" ".join(TEXT))
+    assert len(find(output)) == 1
