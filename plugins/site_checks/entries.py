@@ -7,6 +7,7 @@ from .feed import Entry
 from .known import Known
 from .repeated import Page, find_repeated
 from .rules.notice import Text, judge_body
+from .unclosed import read_after, read_page, read_source
 from .walk import read_facts
 
 
@@ -22,11 +23,10 @@ def read_entry(known: Known, path: str, entry: Entry, page: Page | None = None) 
     facts = Document(path, "entry", start, entry.title or entry.link)
     facts.repeats = known.resolver.resolve(start, entry.link).path
     for i, body in enumerate(entry.bodies):
-        # What comes second is a summary, which owes no notice.
-        if i > 0:
-            facts.links += _parse_body(path, body)[0].links
-        elif page is None or not _take_over(facts, page, body):
-            _judge(facts, body, known)
+        # What comes second is a summary, most often.
+        if i > 0 or page is None or not _take_over(facts, page, body):
+            _judge(facts, body, known, owes=i == 0)
+    facts.unclosed += read_source(entry.rest)
     facts.links += [make_link("entry", href) for href in (entry.link, *entry.others)]
     return facts
 
@@ -42,10 +42,18 @@ def _take_over(facts: Document, page: Page, body: str) -> bool:
     return True
 
 
-def _judge(facts: Document, body: str, known: Known) -> None:
+def _judge(facts: Document, body: str, known: Known, owes: bool = True) -> None:
+    """Judge a body; one that does not owe a notice may be a summary, but not an article."""
     read, text = _parse_body(facts.path, body)
     facts.links += read.links
-    judge_body(facts, text, known.records.get(facts.repeats), known.wordings)
+    record, notices = known.records.get(facts.repeats), text.has.notices
+    if owes or notices:
+        judge_body(facts, text, record, known.wordings)
+    if notices and record is not None and record.owed is not None:
+        facts.unclosed += read_after(notices[0])
+    elif notices or not facts.judged or not owes:
+        facts.unclosed += read_page(text.tree, body)
+    facts.unclosed += b" "
 
 
 def _parse_body(path: str, body: str) -> tuple[Document, Text]:

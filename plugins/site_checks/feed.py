@@ -1,5 +1,6 @@
 """One Atom or RSS text to its entries. Pure."""
 
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.parsers import expat
@@ -17,13 +18,16 @@ class Entry(NamedTuple):
     title: str
     bodies: tuple[str, ...]
     others: tuple[str, ...] = ()
+    # All its other text.
+    rest: str = ""
 
 
 class Feed(NamedTuple):
-    """One feed: the addresses it gives itself, and its entries."""
+    """One feed: the addresses it gives itself, its entries, and the text around them."""
 
     links: tuple[str, ...]
     entries: tuple[Entry, ...]
+    rest: str = ""
 
 
 def parse_feed(text: bytes) -> Feed | None:
@@ -34,12 +38,23 @@ def parse_feed(text: bytes) -> Feed | None:
     root = parse_xml(text)
     if root.tag == f"{_ATOM}feed":
         links = (*_find_hrefs(root), *_find_texts(root, f"{_ATOM}icon", f"{_ATOM}logo"))
-        return Feed(links, tuple(_parse_atom(e) for e in root.iter(f"{_ATOM}entry")))
+        return _parse_entries(root, links, f"{_ATOM}entry", _parse_atom)
     if root.tag == "rss":
         paths = ("channel/link", "channel/image/url", "channel/image/link")
         links = (*_find_texts(root, *paths), *_find_hrefs(root, "channel/"))
-        return Feed(links, tuple(_parse_rss(item) for item in root.iter("item")))
+        return _parse_entries(root, links, "item", _parse_rss)
     return None
+
+
+def _parse_entries(
+    root: ElementTree.Element,
+    links: tuple[str, ...],
+    tag: str,
+    parse: Callable[[ElementTree.Element], Entry],
+) -> Feed:
+    entries = list(root.iter(tag))
+    rest = _read_rest(root, entries)
+    return Feed(links, tuple(map(parse, entries)), rest)
 
 
 def _find_hrefs(parent: ElementTree.Element, path: str = "") -> tuple[str, ...]:
@@ -81,23 +96,43 @@ def _name(name: str) -> str:
 def _parse_atom(entry: ElementTree.Element) -> Entry:
     links = entry.findall(f"{_ATOM}link")
     link = next((e for e in links if e.get("rel", "alternate") == "alternate"), None)
-    bodies = [entry.find(f"{_ATOM}{name}") for name in ("content", "summary")]
+    bodies = _find_all(entry, f"{_ATOM}content", f"{_ATOM}summary")
+    rest = _read_rest(entry, bodies)
     return Entry(
         (link.get("href") or "") if link is not None else "",
         (entry.findtext(f"{_ATOM}title") or "").strip(),
-        tuple(_text(body) for body in bodies if body is not None),
+        tuple(map(_text, bodies)),
         tuple(other.get("href") or "" for other in links if other is not link),
+        rest,
     )
 
 
 def _parse_rss(item: ElementTree.Element) -> Entry:
-    bodies = [item.find(name) for name in (_ENCODED, "description")]
+    bodies = _find_all(item, _ENCODED, "description")
+    rest = _read_rest(item, bodies)
     return Entry(
         (item.findtext("link") or "").strip(),
         (item.findtext("title") or "").strip(),
-        tuple(_text(body) for body in bodies if body is not None),
+        tuple(map(_text, bodies)),
         tuple(e.get("url") or "" for e in item if e.tag in _WITH_URL),
+        rest,
     )
+
+
+def _find_all(entry: ElementTree.Element, *tags: str) -> list[ElementTree.Element]:
+    return [body for tag in tags for body in entry.findall(tag)]
+
+
+def _read_rest(root: ElementTree.Element, known: Collection[ElementTree.Element]) -> str:
+    """Return all text of *root*, in elements and attributes, but what stands in *known* ones."""
+    left, parts, stack = {id(element) for element in known}, [], [root]
+    while stack:
+        element = stack.pop()
+        parts.append(element.tail)
+        if id(element) not in left:
+            parts += [element.text, *element.attrib.values()]
+            stack += reversed(element)
+    return "\n".join(filter(None, parts))
 
 
 def _text(body: ElementTree.Element) -> str:

@@ -18,7 +18,7 @@ from .known import Known
 from .redirects import REDIRECTS_FILE, parse_rows
 from .rules.notice import Text, judge_copy, judge_other, judge_page
 from .stylesheet import find_links
-from .unclosed import read_after, read_page
+from .unclosed import read_after, read_page, read_source
 from .walk import read_facts
 
 Reader = Callable[[Known, str, bytes], Iterator[Document]]
@@ -95,6 +95,7 @@ def _read_xml(known: Known, path: str, content: bytes) -> Iterator[Document]:
         return
     document.start = find_start(known, path)
     document.links = [make_link("feed", href) for href in feed.links]
+    document.unclosed = read_source(feed.rest)
     yield document
     yield Document(path, "style", links=styles)
     for entry in feed.entries:

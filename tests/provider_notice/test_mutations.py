@@ -348,6 +348,22 @@ FILES: dict[str, tuple[Change, str]] = {
     "a page that cannot be read as one": (drop_suffix, "notice-unjudged"),
     "a listing that prints the article": (print_everything, "notice-fulltext"),
     "a page that prints the article after its notice": (print_after, "notice-fulltext"),
+    "a page that says after that text that it had a notice": (
+        in_turn(
+            print_after,
+            edit(PAGE, "</section></main>", "</section><!-- data-provider-notice= -->"),
+        ),
+        "notice-fulltext",
+    ),
+    "a second text of an entry with other words in its notice": (
+        edit(
+            "feeds/all.atom.xml",
+            "</entry>",
+            '<content type="html">&lt;p&gt;Text.&lt;/p&gt;&lt;aside data-provider-notice="x"&gt;'
+            "Buy it.&lt;/aside&gt;</content></entry>",
+        ),
+        "notice-words",
+    ),
     "an alternative text that is the article": (
         lambda site: edit(
             "side-effects.html",

@@ -1,5 +1,6 @@
 """A file that prints an article is told from one that prints its summary, or what many share."""
 
+import html
 import json
 import re
 from collections.abc import Callable
@@ -11,7 +12,7 @@ import pytest
 from site_checks.fulltext import find_full_texts
 from site_checks.site import Request, read_site
 
-from .tiny import ARTICLES, WORDINGS, write_tiny_site
+from .tiny import ARTICLES, WORDINGS, notice, write_tiny_site
 
 FIRST = "the-process/first.md"
 SHARED = "\n\n".join(
@@ -123,3 +124,77 @@ def test_an_article_that_stands_twice_in_the_site_is_found(tmp_path: Path) -> No
     (output / "the-process/second.txt").write_text(copy)
     (output / "list.html").write_text(" ".join(TEXT))
     assert len(find(output)) == 1
+
+
+FULL = html.escape(f"<p>{' '.join(TEXT)}</p>")
+NOTICE = html.escape(notice("the-process", ""))
+ATOM, RSS = "feeds/all.atom.xml", "feeds/all.rss.xml"
+# The feed, what of it is replaced, and by what.
+IN_FEEDS: dict[str, tuple[str, str, str]] = {
+    "a summary beside the text": (ATOM, "</summary>", f"{FULL}</summary>"),
+    "a second text": (ATOM, "</entry>", f'<content type="html">{FULL}</content></entry>'),
+    "a second text in the feed itself": (
+        ATOM,
+        "</entry>",
+        f'<content type="xhtml">{html.unescape(FULL)}</content></entry>',
+    ),
+    "a description for other programs": (
+        ATOM,
+        "</entry>",
+        f'<m:description xmlns:m="http://search.yahoo.com/mrss/">{FULL}</m:description></entry>',
+    ),
+    "a value": (ATOM, "</entry>", f'<category label="{FULL}"/></entry>'),
+    "the feed's own subtitle": (ATOM, "</title>", f"</title><subtitle>{FULL}</subtitle>"),
+    "the end of the feed": (ATOM, "</feed>", f"<rights>{FULL}</rights></feed>"),
+    "the feed's own documents": (RSS, "</title>", f"</title><docs>{FULL}</docs>"),
+    "between the entries": (RSS, "</item>", f"</item>{FULL}"),
+    "an entry that leads to a page without a notice": (
+        RSS,
+        "<link>the-process/first.html</link><description>",
+        f"<link>index.html?p=1</link><description>{FULL}",
+    ),
+    "the text after the notice": (
+        ATOM,
+        "</content>",
+        f"{html.escape('</article><p>')}{FULL}</content>",
+    ),
+}
+SPARED_IN_FEEDS: dict[str, tuple[str, str, str]] = {
+    "a summary": (ATOM, "</summary>", f"{' '.join(TEXT[:3])}</summary>"),
+    "a second text with its notice": (
+        ATOM,
+        "</entry>",
+        f'<content type="html">{FULL}{NOTICE}</content></entry>',
+    ),
+    "a page about the site": (
+        RSS,
+        "<link>the-process/first.html</link><description>",
+        "<link>index.html</link><description>",
+    ),
+}
+
+
+def edit_feed(output: Path, change: tuple[str, str, str]) -> set[tuple[str, str]]:
+    feed, old, new = change
+    text = (output / feed).read_text()
+    assert old in text
+    (output / feed).write_text(text.replace(old, new, 1))
+    try:
+        return find(output)
+    finally:
+        (output / feed).write_text(text)
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_site(tmp_path_factory.mktemp("feeds"))
+
+
+@pytest.mark.parametrize("name", IN_FEEDS)
+def test_a_feed_that_prints_an_article_without_its_notice_is_found(name: str, bare: Path) -> None:
+    assert edit_feed(bare, IN_FEEDS[name]) == {(IN_FEEDS[name][0], FIRST)}
+
+
+@pytest.mark.parametrize("name", SPARED_IN_FEEDS)
+def test_a_feed_that_prints_less_or_with_its_notice_passes(name: str, bare: Path) -> None:
+    assert edit_feed(bare, SPARED_IN_FEEDS[name]) == set()

@@ -53,7 +53,7 @@ def judge_page(
     written = Written(text.html, wording, text.tree, sheets, text.has)
     _keep(facts, judge_written("page", written))
     links = (link for notice in text.has.notices[:1] for link in notice.css("a[href]"))
-    facts.notice_links = [link.attributes["href"] or "" for link in links]
+    facts.notice_links += [link.attributes["href"] or "" for link in links]
     facts.notice_source = wording.link.partition("}/")[2]
 
 
@@ -180,7 +180,7 @@ def notice_link(site: "Site", document: "Document", place: str) -> Iterator[Prob
     if not document.judged or document.breaches:
         return
     wanted = site.built_from.get(document.notice_source, "")
-    for href in document.notice_links[:1] or [""]:
+    for href in document.notice_links or [""]:
         if site.resolver.resolve(document.where, href).path != wanted:
             yield Problem(
                 document.path,
