@@ -349,10 +349,7 @@ FILES: dict[str, tuple[Change, str]] = {
     "a listing that prints the article": (print_everything, "notice-fulltext"),
     "a page that prints the article after its notice": (print_after, "notice-fulltext"),
     "a page that says after that text that it had a notice": (
-        in_turn(
-            print_after,
-            edit(PAGE, "</section></main>", "</section><!-- data-provider-notice= -->"),
-        ),
+        in_turn(print_after, edit(PAGE, "</footer>", "<!-- data-provider-notice= --></footer>")),
         "notice-fulltext",
     ),
     "a second text of an entry with other words in its notice": (
