@@ -82,10 +82,13 @@ def parse_xml(text: bytes) -> ElementTree.Element:
         if b"<!DOCTYPE" not in text:
             parser.Parse(text, True)
             return builder.close()
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):
         pass
-    # What is wrong is said in its words, and what only a DOCTYPE can bring is its to judge.
-    return ElementTree.fromstring(text)
+    try:
+        # What is wrong is said in its words, and what only a DOCTYPE can bring is its to judge.
+        return ElementTree.fromstring(text)
+    except (LookupError, ValueError) as error:
+        raise ElementTree.ParseError(str(error)) from None
 
 
 def _name(name: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from provider_notice.encodings import decode
+
 from .unclosed import read_source, split_words
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ def _list_words(site: "Site") -> Iterator[tuple[str, bytes]]:
     for path in site.folder.files:
         if path in judged or path.lower().endswith(_WORDLESS) or path.startswith("pagefind/"):
             continue
-        yield path, read_source(site.folder.read(path).decode("utf-8", "replace"))
+        yield path, read_source(decode(site.folder.read(path)))
 
 
 def _collect_rows(site: "Site") -> Rows:

@@ -192,6 +192,17 @@ def print_as(path: str, between: str = " ") -> Change:
     return change
 
 
+def print_coded(path: str, encoding: str, form: str) -> Change:
+    """Print the article, between the parts of a form, in another encoding."""
+
+    def change(site: Path) -> None:
+        text = form.format((site / PAGE.replace(".html", ".txt")).read_text())
+        (site / path).parent.mkdir(exist_ok=True)
+        (site / path).write_bytes(text.encode(encoding))
+
+    return change
+
+
 def print_in_bold(site: Path) -> None:
     """Print the article in letters that Unicode keeps for formulas."""
     bold = {ord("a") + n: chr(0x1D41A + n) for n in range(26)}
@@ -376,6 +387,17 @@ FILES: dict[str, tuple[Change, str]] = {
         "notice-fulltext",
     ),
     "words in the letters of mathematics": (print_in_bold, "notice-fulltext"),
+    **{
+        f"an article in {path} as {encoding}": (
+            print_coded(path, encoding, form),
+            "notice-fulltext",
+        )
+        for path, encoding, form in (
+            ("theme/a.svg", "utf-16", "<svg><text>{}</text></svg>"),
+            ("theme/a.svg", "utf-16-be", '<?xml version="1.0"?><svg><text>{}</text></svg>'),
+            ("theme/a.vtt", "utf-16-le", "\ufeff{}"),
+        )
+    },
     "a page beside the search index": (print_as("pagefind/a.xhtml"), "file-unknown"),
     "styles in two bytes a letter": (
         link_styles("../theme/a.css", "theme/a.css", f"\ufeff{HIDING}".encode("utf-16-le")),

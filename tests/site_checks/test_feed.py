@@ -35,6 +35,12 @@ BYTES = [
 ]
 
 
+@pytest.mark.parametrize("encoding", ["x-none", "utf-7", "rot13"])
+def test_a_feed_in_an_encoding_that_nobody_knows_is_not_well_formed(encoding: str) -> None:
+    with pytest.raises(ElementTree.ParseError, match=r"encoding|codec"):
+        parse_xml(f'<?xml version="1.0" encoding="{encoding}"?><feed/>'.encode())
+
+
 @pytest.mark.parametrize("text", [*(FEED.replace("ODD", odd).encode() for odd in ODD), *BYTES])
 def test_a_feed_is_the_same_and_fails_with_the_same_words(text: bytes) -> None:
     try:
