@@ -16,14 +16,24 @@ _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)""")
 
 def decode(content: bytes) -> str:
     """Return *content* as text: by its mark, by what XML declares, else as UTF-8, without NUL."""
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "")
-    if not encoding:
-        declared = _DECLARED.match(content[:200])
-        # A declaration that can be read in single bytes is not written in two.
-        encoding = declared[1].decode() if declared and b"16" not in declared[1] else "utf-8"
     try:
-        text = content.decode(encoding, "replace")
+        text = content.decode(_find_encoding(content), "replace")
     except LookupError:
         text = content.decode("utf-8", "replace")
     # Letters in two bytes without a mark are plain letters once NUL is gone.
     return text.replace("\0", "") if "\0" in text else text
+
+
+def recode(content: bytes) -> bytes:
+    """Return *content* in UTF-8, itself where it is that already."""
+    if _find_encoding(content).lower() == "utf-8" and b"\0" not in content:
+        return content
+    return decode(content).encode("utf-8", "replace")
+
+
+def _find_encoding(content: bytes) -> str:
+    marked = next((name for mark, name in _MARKS if content.startswith(mark)), "")
+    declared = None if marked else _DECLARED.match(content[:200])
+    # A declaration that can be read in single bytes is not written in two.
+    named = declared[1].decode() if declared and b"16" not in declared[1] else "utf-8"
+    return marked or named

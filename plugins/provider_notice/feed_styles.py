@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from .encodings import recode
 from .selectors import parse_selector
 from .styles import Sheet, Way
 
@@ -16,14 +17,25 @@ _WHOLE = frozenset(
 )
 _INSTRUCTION = re.compile(rb"<\?xml-stylesheet\b(.*?)\?>", re.DOTALL)
 _PART = re.compile(r"""(\w+)\s*=\s*["']([^"']*)["']""")
-_ACTIVE = re.compile(rb"<(?:\w+:)?(script|style|iframe|object|embed)\b[^>]*>", re.IGNORECASE)
-_XHTML = b"http://www.w3.org/1999/xhtml"
+# Whatever the prefix: which namespace it stands for can be written in many ways.
+_PREFIX = rb"<(?:[^\s<>/:\"'=]+:)?"
+_ELEMENT = re.compile(
+    _PREFIX + rb"(?:(script|style|iframe|object|embed)(?=[\s/>])|"
+    rb"(link)\s[^<>]*stylesheet|(meta)\s[^<>]*http-equiv)|<(!ENTITY|!ATTLIST)\b",
+    re.IGNORECASE,
+)
+_HANDLER = re.compile(
+    rb"<[^\s<>/!?]+(?:\s+[^\s=<>\"']+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s+(on[a-z]+)\s*="
+)
+# Tags in them are words, and none.
+_WORDS = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 
 
 def find_stylesheets(feed: bytes) -> Iterator[tuple[str, bool]]:
     """Yield the address of each stylesheet a feed names, and whether it is CSS."""
     # To look for the few letters first is much quicker in a feed that has none.
-    instructions = _INSTRUCTION.findall(feed) if b"<?xml-stylesheet" in feed else ()
+    text = recode(feed)
+    instructions = _INSTRUCTION.findall(text) if b"<?xml-stylesheet" in text else ()
     for found in instructions:
         parts = dict(_PART.findall(found.decode("utf-8", "replace")))
         address = unescape(parts.get("href", ""))
@@ -32,9 +44,14 @@ def find_stylesheets(feed: bytes) -> Iterator[tuple[str, bool]]:
 
 
 def find_active(feed: bytes) -> str | None:
-    """Return an element of the feed itself that a browser would run or obey, if any."""
-    found = _ACTIVE.search(feed) if _XHTML in feed else None
-    return found[1].decode() if found else None
+    """Return what of the feed itself a browser would run or obey, if anything."""
+    text = recode(feed)
+    text = _WORDS.sub(b"", text) if b"<!" in text else text
+    found = _ELEMENT.search(text)
+    if found:
+        return f"<{next(filter(None, found.groups())).decode()}>"
+    handler = _HANDLER.search(text)
+    return f"the handler {handler[1].decode()}" if handler else None
 
 
 def find_partial(sheet: Sheet) -> Iterator[str]:

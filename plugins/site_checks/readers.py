@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from selectolax.lexbor import LexborHTMLParser
 
 from provider_notice.dom import parse
+from provider_notice.encodings import decode
 
 from .addresses import find_listed, find_named, find_places
 from .cache import make_key
@@ -57,7 +58,7 @@ def _add_prose(known: Known, facts: Document, tree: LexborHTMLParser) -> None:
 
 
 def _read_picture(known: Known, path: str, content: bytes) -> Iterator[Document]:
-    text = content.decode("utf-8", "replace")
+    text = decode(content)
     tree = parse(text)
     facts, has = read_facts(path, tree)
     facts.kind = "picture"

@@ -533,6 +533,43 @@ FILES: dict[str, tuple[Change, str]] = {
         "notice-feed-style",
     ),
     **{
+        f"a feed with {part}": (
+            edit("feeds/all.atom.xml", "<entry>", f"{part}<entry>"),
+            "notice-feed-style",
+        )
+        for part in (
+            '<script xmlns="http://www.w3.org/2000/svg">stop()</script>',
+            '<s-s:script xmlns:s-s="http://www.w3.org/1999/x&#104;tml">stop()</s-s:script>',
+            '<!-- <![CDATA[ --><script xmlns="http://www.w3.org/2000/svg"/><!-- ]]> -->',
+            '<svg xmlns="http://www.w3.org/2000/svg" id="a" onload="stop()"/>',
+            '<h:link xmlns:h="http://www.w3.org/1999/xhtml" rel="stylesheet" href="a.css"/>',
+            '<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0"/>',
+        )
+    },
+    "a feed that makes up a script": (
+        in_turn(
+            edit("feeds/all.atom.xml", "<feed", '<!DOCTYPE feed [<!ENTITY s "x">]><feed'),
+            edit("feeds/all.atom.xml", "<entry>", "&s;<entry>"),
+        ),
+        "notice-feed-style",
+    ),
+    "a feed in two bytes a letter that runs a script": (
+        in_turn(
+            edit("feeds/all.atom.xml", '"utf-8"', '"utf-16"'),
+            edit("feeds/all.atom.xml", "<entry>", "<script/><entry>"),
+            lambda site: (site / "feeds/all.atom.xml").write_text(  # type: ignore[dict-item,return-value]
+                (site / "feeds/all.atom.xml").read_text(), encoding="utf-16"
+            ),
+        ),
+        "notice-feed-style",
+    ),
+    "a drawing in two bytes a letter that runs a script": (
+        lambda site: (site / "theme/favicon.svg").write_text(  # type: ignore[dict-item,return-value]
+            "<svg><script>stop()</script></svg>", encoding="utf-16"
+        ),
+        "notice-script",
+    ),
+    **{
         f"a feed with {rule}": (style_feed(rule), "notice-feed-style")
         for rule in (
             "content { display: block; max-height: 9em; overflow: hidden }",
@@ -548,6 +585,16 @@ FILES: dict[str, tuple[Change, str]] = {
     },
 }
 NEAR_FILES: dict[str, Change] = {
+    **{
+        f"a feed with {part}": edit("feeds/all.atom.xml", "<entry>", f"{part}<entry>")
+        for part in (
+            "<!-- <script> -->",
+            "<rights><![CDATA[<script>]]></rights>",
+            "<rights>&lt;script&gt;</rights>",
+            '<link rel="hub" title="one = 1" href="https://example.org/"/>',
+            '<x:scripts xmlns:x="y"/>',
+        )
+    },
     "a script that was approved": in_turn(load_script, approve("theme/menu.js")),
     "an approved script on a page without a notice": in_turn(
         load_script_elsewhere, approve("theme/menu.js")

@@ -50,7 +50,7 @@ def _find_active_lists(site: "Site") -> Iterator[Problem]:
         if document.kind == "list" and document.path.lower().endswith(".xml"):
             active = find_active(site.folder.read(document.path))
             if active:
-                wrong = f"<{active}> in the file could take the notice of another page away"
+                wrong = f"{active} in the file could take the notice of another page away"
                 yield Problem(document.path, wrong, "Take it out.", rule="notice-script")
 
 
@@ -132,7 +132,7 @@ def notice_feed_style(site: "Site") -> Iterator[Problem]:
         feed = site.folder.read(path)
         active = find_active(feed)
         if active:
-            yield _blame_feed(path, f"<{active}> in the feed")
+            yield _blame_feed(path, f"{active} in the feed")
         for address, is_css in find_stylesheets(feed):
             sheet = site.resolver.resolve(path, address).path
             if not is_css or sheet not in site.files:
