@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provider_notice.encodings import decode
 
+from .hosting import is_index
 from .unclosed import read_source, split_words
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ _FEWEST = 4
 _SUMMARY = 600
 # Endings of files that hold no words.
 _WORDLESS = (
-    *(".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".pdf"),
-    *(".mp3", ".mp4", ".webm"),
+    *(".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".ttf"),
+    *(".otf", ".mp3", ".mp4", ".webm", ".pdf"),
 )
 
 # Rows of letters, each with the source of the one article that has it.
@@ -54,7 +55,8 @@ def _list_words(site: "Site") -> Iterator[tuple[str, bytes]]:
             judged.add(document.path)
             yield document.path, document.unclosed
     for path in site.folder.files:
-        if path in judged or path.lower().endswith(_WORDLESS) or path.startswith("pagefind/"):
+        is_packed = path.lower().endswith(_WORDLESS) or is_index(path)
+        if path in judged or (is_packed and path not in site.records):
             continue
         yield path, read_source(decode(site.folder.read(path)))
 

@@ -15,6 +15,7 @@ from .cache import make_key
 from .document import Document, make_link
 from .entries import find_start, read_entry
 from .feed import parse_feed
+from .hosting import is_proof
 from .known import Known
 from .redirects import REDIRECTS_FILE, parse_rows
 from .rules.notice import Text, judge_copy, judge_other, judge_page
@@ -27,6 +28,9 @@ Reader = Callable[[Known, str, bytes], Iterator[Document]]
 
 def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
     text = content.decode("utf-8-sig", "replace")
+    if is_proof(path, text):
+        yield Document(path, "list")
+        return
     tree = parse(text)
     facts, has = read_facts(path, tree)
     facts.is_utf8 = "\ufffd" not in text

@@ -398,6 +398,10 @@ FILES: dict[str, tuple[Change, str]] = {
             ("theme/a.vtt", "utf-16-le", "\ufeff{}"),
         )
     },
+    **{
+        f"an article in {path}": (print_as(path), "notice-fulltext")
+        for path in ("pagefind/article.txt", "pagefind/article.html.en", "pagefind/a.html")
+    },
     "a page beside the search index": (print_as("pagefind/a.xhtml"), "file-unknown"),
     "styles in two bytes a letter": (
         link_styles("../theme/a.css", "theme/a.css", f"\ufeff{HIDING}".encode("utf-16-le")),

@@ -3,27 +3,22 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from provider_notice.encodings import decode
+
 from ..finding import Problem
+from ..hosting import is_asked_for, is_licence, is_map, is_proof
 from ..manifest import NAME
 
 if TYPE_CHECKING:
     from ..site import Site
 
-# What is written beside the pages: the search index, and files for machines.
-_KNOWN = ("pagefind/", ".well-known/")
-# Endings of files in those folders that a browser shows as a page.
-_SHOWN = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".pdf")
-_NAMES = frozenset(
-    (
-        *("robots.txt", "llms.txt", "OFL.txt", "humans.txt", "sitemap.xml"),
-        *("_redirects", "_headers", "CNAME", ".nojekyll"),
-    )
-)
 # Endings of files that carry no article: styles, scripts, pictures, faces, lists for machines.
 _PLAIN = (
     *(".css", ".js", ".mjs", ".map", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"),
-    *(".ico", ".woff", ".woff2", ".webmanifest", ".mp3", ".mp4", ".webm", ".vtt"),
+    *(".ico", ".woff", ".woff2", ".ttf", ".otf", ".webmanifest", ".mp3", ".mp4", ".webm", ".vtt"),
 )
+# Endings of files that a browser shows as pages.
+_SHOWN = (".html", ".xml")
 
 
 def file_unknown(site: "Site") -> Iterator[Problem]:
@@ -33,13 +28,19 @@ def file_unknown(site: "Site") -> Iterator[Problem]:
     Good: only pages that provider-notice.json lists
     """
     for path in site.folder.files:
-        if path in site.records or path == NAME:
+        if path in site.records or path == NAME or path.lower().endswith(_PLAIN):
             continue
-        if path.startswith(_KNOWN) and not path.lower().endswith(_SHOWN):
-            continue
-        if not path.lower().endswith(_PLAIN) and path.rpartition("/")[2] not in _NAMES:
+        if not _is_known(site, path):
             yield Problem(
                 path,
                 f"the build did not write {path}",
                 "Delete it, or build again into an empty folder. A leaflet needs its notice too.",
             )
+
+
+def _is_known(site: "Site", path: str) -> bool:
+    """Tell whether a file is what its name says, where servers and robots look for it."""
+    if not is_asked_for(path) or not path.endswith(_SHOWN):
+        return is_asked_for(path) or is_licence(path, site.files)
+    content = site.folder.read(path)
+    return is_map(content) if path == "sitemap.xml" else is_proof(path, decode(content))

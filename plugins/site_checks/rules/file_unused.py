@@ -5,29 +5,14 @@ from posixpath import basename
 from typing import TYPE_CHECKING
 
 from ..finding import Problem
+from ..hosting import is_asked_for
 from ..manifest import NAME
 
 if TYPE_CHECKING:
     from ..site import Site
 
-# Asked for by name, by browsers, servers and robots.
-_ASKED_FOR = frozenset(
-    (
-        NAME,
-        "404.html",
-        "index.html",
-        "robots.txt",
-        "sitemap.xml",
-        "llms.txt",
-        "favicon.ico",
-        "humans.txt",
-        "CNAME",
-        ".nojekyll",
-        "_redirects",
-        "_headers",
-    )
-)
-_FOLDERS = ("pagefind/", ".well-known/")
+# Asked for by name, by browsers and by the checks themselves.
+_ASKED_FOR = frozenset((NAME, "404.html", "index.html", "favicon.ico"))
 _LICENCES = ("LICENSE", "LICENCE", "OFL", "README")
 
 
@@ -40,9 +25,9 @@ def file_unused(site: "Site") -> Iterator[Problem]:
     named = {basename(n) for d in site.documents if d.kind == "script" for n in d.names}
     for path in site.folder.files:
         name = basename(path)
-        if path in site.graph.used or path in _ASKED_FOR or name in named:
+        if path in site.graph.used or path in _ASKED_FOR or name in named or is_asked_for(path):
             continue
-        if path.startswith(_FOLDERS) or name.startswith(_LICENCES) or path in site.records:
+        if name.startswith(_LICENCES) or path in site.records:
             continue
         yield Problem(
             path, f"nothing refers to {path}", "Delete it, or link to it where it is needed."

@@ -1,0 +1,76 @@
+"""Files that are no pages of ours: servers, robots and the site's search ask for them by name."""
+
+import re
+from collections.abc import Collection
+from xml.etree import ElementTree
+
+from .unclosed import read_source
+
+# At the root of the site.
+_AT_ROOT = frozenset(
+    "robots.txt llms.txt humans.txt ads.txt app-ads.txt security.txt sitemap.xml CNAME .nojekyll "
+    "_redirects _headers".split()
+)
+_WELL_KNOWN = re.compile(
+    r"\.well-known/(?:(?:acme-challenge|pki-validation)/[\w-]+(?:\.txt)?|security\.txt|"
+    r"dnt-policy\.txt|trust\.txt|mta-sts\.txt|apple-app-site-association|assetlinks\.json|"
+    r"change-password|gpc\.json|traffic-advice|host-meta(?:\.json)?|nodeinfo|webfinger|"
+    r"atproto-did|did\.json|openid-configuration|tdmrep\.json)"
+)
+# What Pagefind writes: an index, which no browser shows, and the scripts that read it.
+_INDEX = re.compile(
+    r"pagefind/(?:pagefind\.[\w-]+\.pf_meta|wasm\.[\w-]+\.pagefind|"
+    r"(?:fragment|index|filter)/[\w-]+\.pf_(?:fragment|index|filter))"
+)
+_SEARCH = re.compile(r"pagefind/pagefind(?:-[\w-]+)?\.(?:json|js|css)")
+# What search engines ask an owner to put there: a line of a few words.
+_PROOF = re.compile(
+    r"(?:google[0-9a-f]{8,}|yandex_[0-9a-f]{8,}|pinterest-\w{5,}|naver\w{8,})\.html|"
+    r"BingSiteAuth\.xml"
+)
+_FEW = 12
+_LICENCES = frozenset(("OFL.txt", "LICENSE.txt", "LICENSE", "LICENCE.txt", "LICENCE"))
+_FONTS = (".woff2", ".woff", ".ttf", ".otf")
+_MAPS = ("urlset", "sitemapindex")
+_SHOWN_IN_XML = ("{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/2000/svg}")
+
+
+def is_index(path: str) -> bool:
+    """Tell whether a file is part of the search index, in which all text is packed."""
+    return _INDEX.fullmatch(path) is not None
+
+
+def is_asked_for(path: str) -> bool:
+    """Tell whether something outside the pages asks for a file by its name."""
+    return (
+        path in _AT_ROOT
+        or is_index(path)
+        or any(names.fullmatch(path) for names in (_SEARCH, _WELL_KNOWN, _PROOF))
+    )
+
+
+def is_licence(path: str, files: Collection[str]) -> bool:
+    """Tell whether a file is the licence of fonts in its folder."""
+    name = path.rpartition("/")[2]
+    folder = path.removesuffix(name)
+    return name in _LICENCES and any(
+        file.startswith(folder) and file.lower().endswith(_FONTS) for file in files
+    )
+
+
+def is_proof(path: str, text: str) -> bool:
+    """Tell whether a file only proves to a search engine who owns the site."""
+    return _PROOF.fullmatch(path) is not None and len(read_source(text).split()) <= _FEW
+
+
+def is_map(content: bytes) -> bool:
+    """Tell whether a file lists pages for robots, and shows a reader nothing else."""
+    try:
+        root = ElementTree.fromstring(content)
+    except (ElementTree.ParseError, LookupError, ValueError):
+        # It is broken, which is said elsewhere.
+        return True
+    return root.tag.rpartition("}")[2] in _MAPS and not any(
+        part.tag.startswith(_SHOWN_IN_XML) and part.tag.rpartition("}")[2] != "link"
+        for part in root.iter()
+    )
