@@ -13,6 +13,9 @@ from .scripts import find_scripts
 from .styles import Sheet
 from .wordings import Wording
 
+# A label of a drawing has so many words at most, and all have so many; with more it is a page.
+_LABEL, _LABELS = 40, 200
+
 
 @dataclass(frozen=True)
 class Written:
@@ -79,9 +82,18 @@ def judge_listing(written: Written) -> Iterator[Breach]:
 
 
 def judge_picture(written: Written) -> Iterator[Breach]:
-    """Yield a breach where a drawing, opened as a page, runs a script."""
+    """Yield a breach where a drawing, opened as a page, runs a script or is a page of text."""
     tree = written.tree or parse(written.text)
-    yield from find_scripts(tree, written.has or look_over(tree))
+    has = written.has or look_over(tree)
+    yield from find_scripts(tree, has)
+    texts = tree.css("foreignObject") if "foreignObject" in has.tags else []
+    counts = [len(squeeze(text.text(separator=" ")).split()) for text in texts]
+    if max(counts, default=0) > _LABEL or sum(counts) > _LABELS:
+        yield Breach(
+            "notice-picture",
+            f"the drawing holds a text of {sum(counts)} words, and no notice follows it",
+            "Write the text into an article, and leave only labels in the drawing.",
+        )
 
 
 JUDGES: dict[str, Callable[[Written], Iterator[Breach]]] = {

@@ -23,6 +23,8 @@ from .stylesheet import find_links
 from .unclosed import read_after, read_page, read_source
 from .walk import read_facts
 
+_PREFIX = re.compile(r"(</?)[^\s<>/:\"'=]+:(?=(?:svg|script|foreignObject|style|a)\b)")
+
 Reader = Callable[[Known, str, bytes], Iterator[Document]]
 
 
@@ -62,7 +64,8 @@ def _add_prose(known: Known, facts: Document, tree: LexborHTMLParser) -> None:
 
 
 def _read_picture(known: Known, path: str, content: bytes) -> Iterator[Document]:
-    text = decode(content)
+    # In XML an element keeps its meaning under any prefix; a page knows none.
+    text = _PREFIX.sub(r"\1", decode(content))
     tree = parse(text)
     facts, has = read_facts(path, tree)
     facts.kind = "picture"

@@ -303,6 +303,10 @@ def transform_feed(site: Path) -> None:
     )(site)
 
 
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg">'
+    '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml">{}</div></foreignObject></svg>'
+)
 FILES: dict[str, tuple[Change, str]] = {
     "an entry of the Atom feed without it": (
         edit("feeds/all.atom.xml", "data-provider-notice=", "data-notice="),
@@ -492,6 +496,24 @@ FILES: dict[str, tuple[Change, str]] = {
         edit("theme/favicon.svg", "</svg>", "<script>stop()</script></svg>"),
         "notice-script",
     ),
+    "a drawing that runs a script under a prefix": (
+        write(
+            "theme/favicon.svg",
+            '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:script>stop()</s:script></s:svg>',
+        ),
+        "notice-script",
+    ),
+    "a drawing that is a page": (
+        write("theme/favicon.svg", DRAWING.format("<p>Take it at home, as you like.</p>" * 12)),
+        "notice-picture",
+    ),
+    "a drawing that is a page under a prefix": (
+        write(
+            "theme/favicon.svg",
+            re.sub("(</?)(svg|for)", r"\1s:\2", DRAWING.format("<p>Take it at home.</p>" * 30)),
+        ),
+        "notice-picture",
+    ),
     "a drawing with a handler": (
         edit("theme/favicon.svg", "<svg", "<svg onload='stop()'"),
         "notice-script",
@@ -599,6 +621,10 @@ NEAR_FILES: dict[str, Change] = {
             '<x:scripts xmlns:x="y"/>',
         )
     },
+    "a drawing with labels": write(
+        "theme/favicon.svg",
+        f"<svg>{'<foreignObject><p>A label of four words</p></foreignObject>' * 30}</svg>",
+    ),
     "a script that was approved": in_turn(load_script, approve("theme/menu.js")),
     "an approved script on a page without a notice": in_turn(
         load_script_elsewhere, approve("theme/menu.js")
