@@ -113,6 +113,16 @@ class Redirects:
         places += [self._fixed[path]] if path in self._fixed else []
         return min(places, default=None)
 
+    @property
+    def are_fixed(self) -> bool:
+        """Whether each starts from one address only."""
+        return not self._patterns
+
+    def lead(self, path: str) -> str | None:
+        """Return the path, "" outside, that readers of *path* are sent to; None if to none."""
+        place = self.find(path)
+        return None if place is None else self._lead(place, path)
+
     def find_circles(self) -> Iterator[list[Hop]]:
         """Yield each circle of redirects once, the first of it first."""
         told: set[int] = set()

@@ -14,7 +14,7 @@ import pytest
 from provider_notice.styles import Sheet
 from site_checks.__main__ import main
 from site_checks.folder import Folder
-from site_checks.rules import _notice_files
+from site_checks.rules import _notice_files, _notice_server
 from site_checks.survey import read_sheets
 from tests.project import copy_project, run_make
 from tests.provider_notice.cases import NoticeCase, read_cases
@@ -525,6 +525,23 @@ FILES: dict[str, tuple[Change, str]] = {
         ),
         "notice-script",
     ),
+    **{
+        f"a redirect {row}": (write("_redirects", f"/old /index.html\n{row}\n"), "notice-redirect")
+        for row in (
+            "/side-effects/* /theme/favicon.svg 200!",
+            "/side-effects/* https://example.org/:splat 301!",
+            "/side-effects/at-a-glance.html /index.html",
+            "/side-effects/at-a-glance /index.html 302",
+            "/side-effects/at-a-glance.txt /robots.txt 200",
+            "/:section/:page /search.html 301",
+            "/* /index.html 302 Language=en",
+            "/* /index.html 404!",
+        )
+    },
+    **{
+        f"a header {line}": (write("_headers", f"/*\n  {line}\n"), "notice-header")
+        for line in ("Refresh: 0; url=/index.html", "link: </a.css>; rel=stylesheet")
+    },
     "a font": (load_font("url(blank.woff2) format('woff2')"), "notice-font"),
     "a font beside one of the reader's": (
         load_font("local('Arial'), url(\"blank.woff2?#iefix\")"),
@@ -611,6 +628,16 @@ FILES: dict[str, tuple[Change, str]] = {
     },
 }
 NEAR_FILES: dict[str, Change] = {
+    "redirects from where no article is": write(
+        "_redirects",
+        "/old/* /side-effects/:splat 301\n/side-effects.html /index.html 301\n"
+        "/side-effects/old.html /side-effects/at-a-glance.html\n/* /404.html 404\n"
+        "/side-effects/at-a-glance /side-effects/at-a-glance.html 301\n"
+        "http://example.org/* https://example.org/:splat 301!\n",
+    ),
+    "headers for safety and speed": write(
+        "_headers", "/*\n  X-Frame-Options: DENY\n  Link: </a.woff2>; rel=preload; as=font\n"
+    ),
     **{
         f"a feed with {part}": edit("feeds/all.atom.xml", "<entry>", f"{part}<entry>")
         for part in (
@@ -711,7 +738,7 @@ def test_a_file_that_lost_its_notice_is_found(
 NOTICE = import_module("site_checks.rules.notice")
 OWN = sorted(
     name
-    for module in (NOTICE, _notice_files)
+    for module in (NOTICE, _notice_files, _notice_server)
     for name, value in vars(module).items()
     if name.startswith("notice_") and value.__module__ == module.__name__
 )

@@ -15,6 +15,7 @@ from provider_notice.wordings import MissingWordingError, Wording, Wordings
 from ..finding import Problem
 from ..fulltext import find_full_texts
 from ._notice_files import notice_feed_style, notice_font, notice_script, notice_style
+from ._notice_server import notice_header, notice_redirect
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -126,6 +127,8 @@ def notice(site: "Site") -> Iterator[Problem]:
     yield from notice_style(site)
     yield from notice_font(site)
     yield from notice_feed_style(site)
+    yield from notice_redirect(site)
+    yield from notice_header(site)
 
 
 def notice_owed(record: "Record") -> Iterator[Problem]:
