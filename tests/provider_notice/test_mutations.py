@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from provider_notice.notice import render_text
 from provider_notice.styles import Sheet
 from site_checks.__main__ import main
 from site_checks.folder import Folder
 from site_checks.rules import _notice_files, _notice_server
 from site_checks.survey import read_sheets
 from tests.project import copy_project, run_make
-from tests.provider_notice.cases import NoticeCase, read_cases
+from tests.provider_notice.cases import WORDING, NoticeCase, read_cases
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = "side-effects/at-a-glance.html"
@@ -348,6 +349,10 @@ FILES: dict[str, tuple[Change, str]] = {
         lambda site: (site / "side-effects/at-a-glance.txt").open("a").write("Buy it now.\n"),  # type: ignore[dict-item,func-returns-value]
         "notice-copy",
     ),
+    "a copy that has it twice": (
+        edit("side-effects/at-a-glance.txt", "> Tell", f"{render_text(WORDING, 'a')}\n> Tell"),
+        "notice-copy",
+    ),
     "a copy with other words": (
         edit("side-effects/at-a-glance.txt", "even a small one", "if it is big"),
         "notice-copy",
@@ -628,6 +633,9 @@ FILES: dict[str, tuple[Change, str]] = {
     },
 }
 NEAR_FILES: dict[str, Change] = {
+    "a copy with a heading of its own that reads like the notice's": edit(
+        "side-effects/at-a-glance.txt", "> Tell", f"## {WORDING.heading}\n\n> Tell"
+    ),
     "redirects from where no article is": write(
         "_redirects",
         "/old/* /side-effects/:splat 301\n/side-effects.html /index.html 301\n"
