@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .addresses import find_bad_settings
 from .exemptions import Exemption, read_exemptions
 from .files import PLACE
 
@@ -60,6 +61,8 @@ def parse_settings(raw: Mapping[str, Any]) -> NoticeSettings:
         raise SettingsError(
             "OUTPUT_SOURCES publishes every article as text without its notice. Set it to False."
         )
+    for wrong in find_bad_settings(raw):
+        raise SettingsError(wrong)
     files = content / _get_text(table, "files", PLACE)
     manifest = _get_text(table, "manifest", DEFAULT_MANIFEST)
     return NoticeSettings(wordings, exemptions, files, manifest)

@@ -8,6 +8,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from . import manifest
+from .addresses import find_bad_address
 from .attach import attach_notice
 from .case import Case
 from .copies import copy_path
@@ -75,6 +76,10 @@ def _attach_one(content: Any, wordings: Wordings, context: dict[str, Any]) -> It
         wording = wordings.choose(content.lang, kind)
     except MissingWordingError as error:
         yield f"{_source(content)}: error notice-wording: {error}"
+        return
+    faults = [*find_bad_address(content.save_as)]
+    yield from (f"{_source(content)}: error notice-address: {w}. {m}" for w, m in faults)
+    if faults:
         return
     content.provider_notice = wording
     content.copy_url = copy_path(content.url)

@@ -198,6 +198,16 @@ SETTINGS = {
         {"PROVIDER_NOTICE": {"wordings": "  "}},
         "PROVIDER_NOTICE['wordings'] must be text that is not empty, not '  '.",
     ),
+    "articles as XML": (
+        {"ARTICLE_SAVE_AS": "{slug}.xhtml"},
+        "ARTICLE_SAVE_AS is '{slug}.xhtml': browsers show an article, and the notice at its end, "
+        "only from a file that ends in .html. Write for example "
+        "ARTICLE_SAVE_AS = '{category}/{slug}.html'.",
+    ),
+    "drafts as text": (
+        {"DRAFT_LANG_SAVE_AS": "{slug}"},
+        "DRAFT_LANG_SAVE_AS is '{slug}': browsers show an article",
+    ),
     "no such file": (
         {"PROVIDER_NOTICE": {"wordings": "data/none.toml"}},
         "data/none.toml: cannot be read (No such file or directory).",
@@ -380,6 +390,41 @@ def test_a_stray_tag_that_moves_the_notice_stops_the_build(site: NoticeSite) -> 
         found = f"content/care/bad-{number}.md:5: error notice-"
         assert found in result.stdout + result.stderr, stray
     assert not list(site.output.rglob("*.html"))
+
+
+ADDRESSES = {
+    "a/b.xhtml": "it is written to 'a/b.xhtml', and browsers show its notice only from a file "
+    "that ends in .html. Let Save_as end in .html, or take that head line out.",
+    "a/b": "it is written to 'a/b', and browsers show its notice only from",
+    f"{'b' * 300}.html": "the name of its page is too long for a file. Give it a shorter Slug, or "
+    "a shorter file name.",
+    "": "it is written to no file. Give Save_as a name that ends in .html, or take that head "
+    "line out.",
+}
+
+
+def test_an_article_written_where_no_reader_sees_its_notice_stops_the_build(
+    site: NoticeSite,
+) -> None:
+    for number in range(len(ADDRESSES)):
+        site.write(f"content/care/at-{number}.md", "Title: A\nDate: 2026-01-01\n\nText.\n")
+    site.settings["EXTRA_PATH_METADATA"] = {
+        f"care/at-{number}.md": {"save_as": address} for number, address in enumerate(ADDRESSES)
+    }
+    result = site.build()
+    assert result.returncode == 1
+    for number, says in enumerate(ADDRESSES.values()):
+        assert f"content/care/at-{number}.md: error notice-address: {says}" in result.stderr
+
+
+def test_an_article_may_be_written_to_any_page(site: NoticeSite) -> None:
+    site.write(
+        "content/care/a.md",
+        "Title: A\nDate: 2026-01-01\nSave_as: a/b.HTM\nURL: a/b.HTM\n\nText.\n",
+    )
+    assert site.build().returncode == 0
+    assert_whole(site, "a/b.HTM")
+    assert site.check().returncode == 0
 
 
 def test_watching_reports_once_and_builds_again_after_a_change(site: NoticeSite) -> None:

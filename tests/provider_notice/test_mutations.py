@@ -170,6 +170,12 @@ def drop_suffix(site: Path) -> None:
         path.write_text(path.read_text().replace("at-a-glance.html", "at-a-glance"))
 
 
+def write_as_xml(site: Path) -> None:
+    (site / PAGE).rename(site / PAGE.replace(".html", ".xhtml"))
+    for path in (site / "provider-notice.json", site / "feeds/all.atom.xml"):
+        path.write_text(path.read_text().replace("at-a-glance.html", "at-a-glance.xhtml"))
+
+
 def print_everything(site: Path) -> None:
     text = re.sub("<[^>]*>", " ", (site / PAGE.replace(".html", ".txt")).read_text() * 1)
     words = "<p>" + " ".join(f"word{n} means nothing to us" for n in range(5)) + text + "</p>"
@@ -366,6 +372,7 @@ FILES: dict[str, tuple[Change, str]] = {
     "a page that the build did not write": (add_stranger, "file-unknown"),
     "a page that is gone": (delete_page, "article-vanished"),
     "a page that cannot be read as one": (drop_suffix, "notice-unjudged"),
+    "a page that browsers read as XML": (write_as_xml, "notice-unjudged"),
     "a listing that prints the article": (print_everything, "notice-fulltext"),
     "a page that prints the article after its notice": (print_after, "notice-fulltext"),
     "a page that says after that text that it had a notice": (

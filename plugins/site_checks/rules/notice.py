@@ -6,6 +6,7 @@ The only module that calls them: what "ends with its notice" means is kept there
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from provider_notice.addresses import is_page
 from provider_notice.judging import Written, judge_written
 from provider_notice.rules import Breach
 from provider_notice.styles import Sheet
@@ -147,11 +148,20 @@ def notice_owed(record: "Record") -> Iterator[Problem]:
 
 def notice_unjudged(record: "Record", judged: set[str]) -> Iterator[Problem]:
     """What owes a notice was read, and judged."""
-    if record.owed is not None and record.path not in judged:
+    if record.owed is None:
+        return
+    if record.path not in judged:
         yield Problem(
             record.path,
             "the file owes a notice and could not be judged",
             "Give its address the ending .html, so that it is read as a page.",
+            rule="notice-unjudged",
+        )
+    elif record.surface != "copy" and not is_page(record.path):
+        yield Problem(
+            record.path,
+            "browsers read a file of this ending as XML, and end it at what is no XML",
+            "Let ARTICLE_SAVE_AS, or the head line Save_as, end in .html.",
             rule="notice-unjudged",
         )
 
