@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 from .case import Breach, Case
-from .dom import Overview, find_articles, find_notices, has_ancestor, look_over, parse, squeeze
+from .dom import (
+    Overview,
+    count_own_words,
+    find_articles,
+    find_notices,
+    has_ancestor,
+    look_over,
+    parse,
+    squeeze,
+)
 from .notice import MARKER, render_text
 from .rules import judge
 from .scripts import find_scripts
@@ -15,6 +24,8 @@ from .wordings import Wording
 
 # A label of a drawing has so many words at most, and all have so many; with more it is a page.
 _LABEL, _LABELS = 40, 200
+# What a page that leads on, or asks what to search for, has to say.
+_FEW = 60
 
 
 @dataclass(frozen=True)
@@ -27,6 +38,8 @@ class Written:
     sheets: tuple[Sheet, ...] = ()
     # What the page has, where that is known already.
     has: Overview | None = None
+    # The module that wrote it, where that is not Pelican.
+    by: str = ""
 
 
 def judge_page(written: Written) -> Iterator[Breach]:
@@ -81,6 +94,19 @@ def judge_listing(written: Written) -> Iterator[Breach]:
     yield from find_scripts(tree, written.has or look_over(tree))
 
 
+def judge_other(written: Written) -> Iterator[Breach]:
+    """Yield a breach where a page that is neither an article nor a list has much to say."""
+    tree = written.tree or parse(written.text)
+    count = count_own_words(tree)
+    if count > _FEW:
+        yield Breach(
+            "notice-owed",
+            f"the plugin {written.by!r} wrote the page, and no notice follows its {count} words",
+            "Make it an article, take the plugin out of PLUGINS, or give the page an exemption.",
+        )
+    yield from judge_listing(written)
+
+
 def judge_picture(written: Written) -> Iterator[Breach]:
     """Yield a breach where a drawing, opened as a page, runs a script or is a page of text."""
     tree = written.tree or parse(written.text)
@@ -101,6 +127,7 @@ JUDGES: dict[str, Callable[[Written], Iterator[Breach]]] = {
     "feed": judge_entry,
     "copy": judge_copy,
     "listing": judge_listing,
+    "other": judge_other,
     "picture": judge_picture,
 }
 

@@ -4,14 +4,18 @@ site_checks reads it: without it, a folder cannot have been built with the plugi
 """
 
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from .exemptions import Exemption
 from .surfaces import describe_page
 
+# What stands between a generator and the file that it writes.
+_PELICAN = (__name__, "pelican", "blinker", "functools")
 # By output folder: plugins such as i18n_subsites run one build inside another.
 _written: dict[str, list[dict[str, Any]]] = {}
 
@@ -28,7 +32,18 @@ def add(output: str, record: dict[str, Any]) -> None:
 
 def record_page(path: str, context: dict[str, Any]) -> None:
     """Note one written page."""
-    add(context["OUTPUT_PATH"], describe_page(path, context["OUTPUT_PATH"], context))
+    output = context["OUTPUT_PATH"]
+    add(output, describe_page(path, output, context, find_writer(sys._getframe())))
+
+
+def find_writer(frame: FrameType | None) -> str:
+    """Return the module that wrote a file, from where Pelican was told to write it."""
+    while frame is not None:
+        name = str(frame.f_globals.get("__name__"))
+        if not name.startswith(_PELICAN) or name.startswith("pelican.plugins."):
+            return name
+        frame = frame.f_back
+    return ""
 
 
 def record_feed(path: str, context: dict[str, Any], feed: Any) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .listings import is_listing
 from .sweep import is_a
 
 
@@ -31,22 +32,37 @@ SURFACES = (
         "home, sections, tags: titles, summaries, or whole articles",
         "listing",
     ),
+    Surface("other", "a page that another plugin wrote, with few words of its own", "other"),
     Surface("feed", "an Atom or RSS feed: every entry, with full text or a summary", "feed"),
     Surface("copy", "the plain-text copy of an article", "copy"),
 )
 
 
-def describe_page(path: str, output: str, context: dict[str, Any]) -> dict[str, Any]:
-    """Return the manifest's record of one written page.
+def describe_page(
+    path: str, output: str, context: dict[str, Any], writer: str = ""
+) -> dict[str, Any]:
+    """Return the manifest's record of one page, which the module *writer* wrote.
 
     The kind comes from what Pelican wrote the page from, never from what the
     page says of itself.
     """
-    content = context.get("article") or context.get("page")
     record: dict[str, Any] = {"path": Path(path).relative_to(output).as_posix()}
-    if content is None:
+    content = context.get("article") or context.get("page")
+    if content is None and is_listing(context):
         return record | {"surface": "listing"}
-    return record | describe_content(content)
+    # Another plugin may call an article by another name; one that owes none has one page.
+    found = [content] if content else _find_owing(context)
+    if len(found) == 1 and (_owes(found[0]) or found[0].save_as == context["output_file"]):
+        return record | describe_content(found[0])
+    return record | {"surface": "other", "by": writer}
+
+
+def _find_owing(context: dict[str, Any]) -> list[Any]:
+    return [value for value in context.values() if _owes(value)]
+
+
+def _owes(content: Any) -> bool:
+    return getattr(content, "provider_notice", None) is not None
 
 
 def describe_content(content: Any) -> dict[str, Any]:

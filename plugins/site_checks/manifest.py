@@ -29,6 +29,8 @@ class Record(NamedTuple):
     status: str = ""
     entries: int = 0
     owed: Owed | None = None
+    # The module that wrote it, where that is not Pelican.
+    by: str = ""
 
     @property
     def is_public(self) -> bool:
@@ -95,5 +97,6 @@ def _parse_record(entry: Mapping[str, Any]) -> Record:
         source=entry.get("source", ""),
         status=entry.get("status", ""),
         entries=entry.get("entries", 0),
+        by=str(entry.get("by", "")),
         owed=Owed(notice["lang"], notice["kind"], notice["version"]) if notice else None,
     )

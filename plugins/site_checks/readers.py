@@ -18,7 +18,7 @@ from .feed import parse_feed
 from .hosting import is_proof
 from .known import Known
 from .redirects import REDIRECTS_FILE, parse_rows
-from .rules.notice import Text, judge_copy, judge_other, judge_page
+from .rules.notice import Text, choose_judge, judge_copy, judge_other, judge_page
 from .stylesheet import find_links
 from .unclosed import read_after, read_page, read_source
 from .walk import read_facts
@@ -40,7 +40,7 @@ def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
     if record is not None and record.owed is not None:
         judge_page(facts, Text(text, tree, has), record.owed, known.wordings, known.sheets)
     elif record is not None:
-        judge_other(facts, Text(text, tree, has), "listing")
+        judge_other(facts, Text(text, tree, has), choose_judge(record), record.by)
     if record is None or record.owed is None:
         facts.unclosed = read_page(tree, text)
     elif has.notices:

@@ -38,6 +38,21 @@ SOURCES = {
     "pages/about.md": "Title: About\n\nA page about the site.\n",
 }
 
+# A plugin that writes a page which leads on to another.
+LEADS = """
+from pelican.generators import Generator
+from pelican.plugins import signals
+class Leads(Generator):
+    def generate_output(self, writer):
+        text = "<!doctype html><html lang=en><title>Moved</title><body><main>It moved.</main>"
+        template = self.env.from_string(text)
+        writer.write_file("moved.html", template, self.context, url="moved.html")
+def lead(pelican):
+    return Leads
+def register():
+    signals.get_generators.connect(lead)
+"""
+
 SETTINGS: dict[str, Any] = {
     "SITENAME": "A site",
     "SITEURL": "https://example.org",
@@ -46,7 +61,7 @@ SETTINGS: dict[str, Any] = {
     "PATH": "content",
     "THEME": str(THEME),
     "PLUGIN_PATHS": [str(ROOT / "plugins"), "own"],
-    "PLUGINS": ["provider_notice"],
+    "PLUGINS": ["provider_notice", "leads"],
     "PROVIDER_NOTICE": {"wordings": "data/wordings.toml", "exemptions": "data/exemptions.toml"},
     "FEED_ALL_ATOM": "feeds/all.atom.xml",
     "FEED_ALL_RSS": "feeds/all.rss.xml",
@@ -77,6 +92,7 @@ class NoticeSite:
         """Write the sources, the wordings and the exemptions."""
         for path, text in SOURCES.items():
             self.write(f"content/{path}", text)
+        self.write("own/leads.py", LEADS)
         self.write("content/data/wordings.toml", render_wordings(WORDS))
         self.write(
             "content/data/exemptions.toml",

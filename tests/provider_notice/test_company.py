@@ -108,6 +108,76 @@ def test_a_plugin_that_takes_the_notice_out_of_written_pages_is_found(site: Noti
     assert {"notice-visible", "notice-form"} <= rules
 
 
+WRITES = """
+from pathlib import Path
+from pelican.plugins import signals
+from pelican.generators import Generator
+class Writes(Generator):
+    def generate_output(self, writer):
+        shown = self.context["articles"][0]
+        about = self.context["pages"][0]
+        words = "Take as much of it as you like on any day, and tell nobody. " * 9
+        whole = "<main><article>{{ post.content }}</article></main>"
+        for name, text, given in (
+            ("post", f"<main><p>{words}</p></main>", {"post": object()}),
+            ("again", f"<main><p>{words}</p></main>", {"page": about}),
+            ("listed", f"<main><p>{words}</p></main>", {"articles": [shown]}),
+            ("leaflet", f"<main><p>{words}</p></main>", {}),
+            ("cut", "<main><article>{{ post.title }} again</article></main>", {"post": shown}),
+            ("whole", whole, {"post": shown}),
+            ("moved", "<main><p>It moved to <a href=index.html>the home page</a>.</p></main>", {}),
+            ("find", f"<main><form><p>Search</p><option>{words}</form></main>", {}),
+        ):
+            template = self.env.from_string(f"<!doctype html><html lang=en><title>T</title>{text}")
+            name = f"care/{name}.html"
+            writer.write_file(name, template, self.context, url=name, **given)
+def register():
+    signals.get_generators.connect(lambda _: Writes, weak=False)
+"""
+
+
+def test_a_page_that_another_plugin_writes_ends_with_its_notice_or_says_little(
+    site: NoticeSite,
+) -> None:
+    site.write("own/other.py", WRITES)
+    site.settings |= {"PLUGINS": ["provider_notice", "other"], "TAGS_SAVE_AS": "tags.html"}
+    exemptions = site.folder / "content/data/exemptions.toml"
+    exempt = exemptions.read_text().replace("pages/about.md", "care/leaflet.html")
+    exemptions.write_text(exemptions.read_text() + exempt)
+    assert site.build().returncode == 0
+    findings = json.loads(site.check().stdout)["findings"]
+    assert {(path, f["rule"]) for f in findings for path in f["built"]} == {
+        *((f"care/{name}.html", "notice-owed") for name in ("post", "again", "listed")),
+        ("care/cut.html", "notice-missing"),
+    }
+    assert findings[0]["wrong"] == (
+        "the plugin 'other' wrote the page, and no notice follows its 126 words"
+    )
+    assert findings[0]["mend"] == (
+        "Make it an article, take the plugin out of PLUGINS, or give the page an exemption."
+    )
+
+
+def test_pages_that_pelican_writes_are_not_taken_for_those_of_plugins(site: NoticeSite) -> None:
+    site.settings |= {
+        "DIRECT_TEMPLATES": ["index", "tags", "categories", "authors", "archives"],
+        "YEAR_ARCHIVE_SAVE_AS": "in/{date:%Y}/index.html",
+        "TEMPLATE_PAGES": {"data/own.html": "deep/own.html"},
+        "AUTHOR_SAVE_AS": "by/{slug}.html",
+        "AUTHOR": "The editors",
+        "THEME": "simple",
+        "PAGINATED_TEMPLATES": {"index": None, "tag": None, "category": 1, "author": None},
+    }
+    site.write(
+        "content/data/own.html", f"<html><main><p>{'Words of a template. ' * 30}</p></main>"
+    )
+    assert site.build().returncode == 0
+    listings = {r["path"] for r in site.manifest() if r["surface"] == "listing"}
+    assert {"index2.html", "tags.html", "deep/own.html", "in/2026/index.html"} <= listings
+    assert {"category/care2.html", "by/the-editors.html", "tag/one.html"} <= listings
+    assert [r["path"] for r in site.manifest() if r["surface"] == "other"] == ["moved.html"]
+
+
 def test_subsites_in_other_languages_end_with_their_own_notice(site: NoticeSite) -> None:
     site.settings |= {
         "PLUGINS": ["pelican.plugins.i18n_subsites", "provider_notice"],

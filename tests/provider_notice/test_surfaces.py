@@ -115,6 +115,7 @@ LOSSES = {
     "exempt": ("pages/about.html", "</article>", "</article><p data-provider-notice=care></p>"),
     "listing": ("index.html", "</li>", "<p data-provider-notice=care>Ask</p></li>"),
     "feed": ("feeds/all.atom.xml", "&lt;section ", "&lt;div "),
+    "other": ("moved.html", "It moved.", "Take what you like. " * 20),
     "copy": ("care/notes.txt", "Find a provider", "Find a clinic"),
 }
 

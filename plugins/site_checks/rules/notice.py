@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..site import Site
 
 _SURFACES = frozenset(surface.name for surface in SURFACES)
+_JUDGES = {s.name: s.judge for s in SURFACES if s.judge in ("listing", "other")}
 _OWING = frozenset(("article", "draft", "hidden", "page", "copy"))
 _BUILD_AGAIN = "Build the site again from its sources."
 
@@ -59,9 +60,14 @@ def judge_page(
     facts.notice_source = wording.link.partition("}/")[2]
 
 
-def judge_other(facts: "Document", text: Text, kind: str) -> None:
-    """Keep a listing, an exempt page or a drawing from harming the notices of others."""
-    _keep(facts, judge_written(kind, Written(text.html, None, text.tree, (), text.has)))
+def choose_judge(record: "Record") -> str:
+    """Return which judge decides on a page that the build gave no notice."""
+    return _JUDGES.get(record.surface, "listing")
+
+
+def judge_other(facts: "Document", text: Text, kind: str, by: str = "") -> None:
+    """Keep what has no notice, such as a listing or a drawing, from harming those of others."""
+    _keep(facts, judge_written(kind, Written(text.html, None, text.tree, (), text.has, by)))
 
 
 def judge_copy(facts: "Document", text: str, owed: "Owed", wordings: Wordings) -> None:
@@ -115,6 +121,8 @@ def notice(site: "Site") -> Iterator[Problem]:
     for document in site.documents:
         place = f" (entry {document.entry!r})" if document.entry else ""
         for rule, wrong, mend in document.breaches:
+            if rule == "notice-owed" and document.path in (site.exempt or ()):
+                continue
             source = site.source_of(document.repeats)
             yield Problem(document.path, wrong + place, mend, source=source, rule=rule)
         yield from notice_link(site, document, place)
