@@ -7,6 +7,7 @@ from .case import Breach, Case, Rule
 from .distance import notice_near
 from .dom import parse
 from .fonts import notice_font
+from .imports import notice_style
 from .place import notice_depth, notice_inside, notice_last, notice_uncovered, notice_visible
 from .presence import notice_alone, notice_missing, notice_once, notice_swallowed
 from .repeats import notice_repeated
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     notice_near,
     notice_script,
     notice_font,
+    notice_style,
     notice_repeated,
     notice_words,
     notice_form,

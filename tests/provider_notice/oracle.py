@@ -130,8 +130,8 @@ def _is_rewritten(soup: BeautifulSoup) -> bool:
         if "sandbox" not in t.attrs
         and ("srcdoc" in t.attrs or "//" not in str(t.get("src") or t.get("data")))
     ]
-    letters = [re.search(r"@font-face[^}]*url\(", str(style)) for style in soup.select("style")]
-    return bool(runs or handlers or frames or any(letters))
+    styles = "".join(re.sub(r"/\*.*?\*/", "", str(style)) for style in soup.select("style"))
+    return bool(runs or handlers or frames or re.search(r"@import|@font-face[^}]*url\(", styles))
 
 
 def _is_far(notice: Tag) -> bool:

@@ -435,6 +435,16 @@ FILES: dict[str, tuple[Change, str]] = {
         link_styles("data:text/css,section%7Bdisplay:none%7D", "theme/a.css", b""),
         "notice-style",
     ),
+    "a style of the page that imports an address": (
+        edit(
+            PAGE, "</main>", "<svg><style>@\\69mport 'data:text/css,a%7B%7D'</style></svg></main>"
+        ),
+        "notice-style",
+    ),
+    "a style of the page that imports what is no stylesheet": (
+        edit(PAGE, "</head>", "<style>@import url(../theme/a.map)</style></head>"),
+        "notice-style",
+    ),
     "a leaflet beside the page": (add_leaflet, "file-unknown"),
     "a page that calls itself exempt": (call_exempt, "notice-exempt"),
     "a copy that leads elsewhere": (
@@ -666,6 +676,9 @@ NEAR_FILES: dict[str, Change] = {
     "a drawing with labels": write(
         "theme/favicon.svg",
         f"<svg>{'<foreignObject><p>A label of four words</p></foreignObject>' * 30}</svg>",
+    ),
+    "a style of the page that imports a stylesheet of the site": edit(
+        PAGE, "</head>", "<style>@import url(../theme/listings.css)</style></head>"
     ),
     "a script that was approved": in_turn(load_script, approve("theme/menu.js")),
     "an approved script on a page without a notice": in_turn(

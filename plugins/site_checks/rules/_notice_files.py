@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from provider_notice.feed_styles import find_active, find_partial, find_stylesheets
 from provider_notice.files import Approved, FilesError, read_files, render_entry
 from provider_notice.fonts import tell
-from provider_notice.sheet import decode_styles
+from provider_notice.sheet import decode_styles, parse_imports
 from provider_notice.styles import parse_sheet
 
 from ..finding import CouldNotCheckError, Problem
 
 if TYPE_CHECKING:
+    from ..document import Document
     from ..site import Site
 
 # Endings of files that browsers run.
@@ -75,15 +76,24 @@ def _read_approved(site: "Site") -> Approved:
 def notice_style(site: "Site") -> Iterator[Problem]:
     """A page with a notice is styled by files of the site that end in .css, which are judged."""
     for document in site.documents:
-        for link in document.links if document.judged else ():
-            if link.element.startswith("link ") and "stylesheet" in link.element.split():
-                path = site.resolver.resolve(document.where, link.href, document.base).path
-                if not _is_sheet(site, path):
-                    yield _blame_style(document.path, link.href, site.source_of(document.repeats))
+        for address in _find_styles(document) if document.judged else ():
+            path = site.resolver.resolve(document.where, address, document.base).path
+            if not _is_sheet(site, path):
+                yield _blame_style(document.path, address, site.source_of(document.repeats))
     for sheet in site.sheets:
         for address in sheet.imports:
             if not _is_sheet(site, site.resolver.resolve(sheet.name, address).path):
                 yield _blame_style(sheet.name, address, "")
+
+
+def _find_styles(document: "Document") -> Iterator[str]:
+    """Yield the address of each stylesheet that a page links, or imports in a style of its own."""
+    for link in document.links:
+        if link.element.startswith("link ") and "stylesheet" in link.element.split():
+            yield link.href
+    for where, css in document.inline:
+        if where == "style element":
+            yield from parse_imports(css)
 
 
 def _is_sheet(site: "Site", path: str) -> bool:
