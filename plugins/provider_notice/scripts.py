@@ -14,6 +14,9 @@ _RUNS = re.compile(r"|module|importmap|.*(?:java|j|live|ecma)script.*", re.IGNOR
 _FRAMES = {"iframe": "src", "frame": "src", "object": "data", "embed": "src"}
 _OUTSIDE = re.compile(r"\s*(?:https?:)?//|\s*data:", re.IGNORECASE)
 _FRAMED = "Take it out, or give it the attribute sandbox."
+_LEADS_AWAY = "Take it out, or take allow-top-navigation out of its sandbox."
+# What a frame may not be allowed: to reach what is around it, or lead a reader elsewhere.
+_OPENINGS = ("allow-top-navigation", "allow-popups")
 _TO_FILE = "Take it out, or move it to a file of its own and have that file approved."
 
 
@@ -45,7 +48,9 @@ def _find_running(tree: LexborHTMLParser, has: Overview, what: str) -> Iterator[
             if name:
                 yield _breach(f"<{node.tag} {name}>", _TO_FILE, what)
     for node in _find(tree, has, *_FRAMES):
-        if "srcdoc" in node.attributes and not _is_boxed(node):
+        if "allow-top-navigation" in _list_allowed(node):
+            yield _breach(f"<{node.tag} sandbox>, which may lead away,", _LEADS_AWAY, what)
+        elif "srcdoc" in node.attributes and not _is_boxed(node):
             yield _breach(f"<{node.tag} srcdoc>", _FRAMED, what)
 
 
@@ -68,8 +73,15 @@ def _breach(who: str, mend: str, what: str, address: str = "") -> Breach:
 
 def _is_boxed(node: LexborNode) -> bool:
     """Tell whether a frame is kept from what is around it."""
-    allowed = {*(node.attributes.get("sandbox") or "").lower().split()}
-    return "sandbox" in node.attributes and not {"allow-scripts", "allow-same-origin"} <= allowed
+    allowed = _list_allowed(node)
+    is_open = {"allow-scripts", "allow-same-origin"} <= allowed
+    return "sandbox" in node.attributes and not (
+        is_open or any(name.startswith(_OPENINGS) for name in allowed)
+    )
+
+
+def _list_allowed(node: LexborNode) -> set[str]:
+    return {*(node.attributes.get("sandbox") or "").lower().split()}
 
 
 def _reaches_out(node: LexborNode) -> str | None:

@@ -45,7 +45,7 @@ class Read:
 
 
 # Links whose address a rule asks for after they were followed.
-_ASKED_FOR = ("link canonical", "script", "refresh")
+_ASKED_FOR = ("link canonical", "script", "refresh", "iframe", "frame", "object", "embed")
 
 
 def _is_asked_for(element: str) -> bool:

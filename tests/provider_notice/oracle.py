@@ -117,21 +117,24 @@ def _is_covered(soup: BeautifulSoup) -> bool:
     if any({"opacity", "transform", "filter"} & set(tag.attrs) for tag in soup.select("svg")):
         return True
     styles = [_flat(str(tag["style"])) for tag in soup.select("article [style]")]
-    refresh = [t for t in soup.select("meta") if str(t.get("http-equiv")).lower() == "refresh"]
+    refresh = soup.select('meta[http-equiv="refresh" i]')
     return bool(refresh) or any(re.search("position:|z-index:[1-9]", text) for text in styles)
 
 
 def _is_rewritten(soup: BeautifulSoup) -> bool:
     runs = [t for t in soup.find_all("script") if "json" not in str(t.get("type"))]
     handlers = [t for t in soup.find_all(True) if any(name[:2] == "on" for name in t.attrs)]
-    frames = [
-        t
-        for t in soup.select("iframe, object, embed")
-        if "sandbox" not in t.attrs
-        and ("srcdoc" in t.attrs or "//" not in str(t.get("src") or t.get("data")))
-    ]
+    frames = [t for t in soup.select("iframe, object, embed") if _leads_out(t)]
     styles = "".join(re.sub(r"/\*.*?\*/", "", str(style)) for style in soup.select("style"))
     return bool(runs or handlers or frames or re.search(r"@import|@font-face[^}]*url\(", styles))
+
+
+def _leads_out(frame: Tag) -> bool:
+    allowed = str(frame.get("sandbox", "-top")).lower()
+    if re.search("-top-navigation\\b(?!-)", allowed):
+        return True
+    is_own = "srcdoc" in frame.attrs or "//" not in str(frame.get("src") or frame.get("data"))
+    return is_own and bool(re.search("-top|-popups", allowed))
 
 
 def _is_far(notice: Tag) -> bool:

@@ -15,13 +15,14 @@ from provider_notice.notice import render_text
 from provider_notice.styles import Sheet
 from site_checks.__main__ import main
 from site_checks.folder import Folder
-from site_checks.rules import _notice_files, _notice_server
+from site_checks.rules import _notice_files, _notice_records, _notice_server
 from site_checks.survey import read_sheets
 from tests.project import copy_project, run_make
 from tests.provider_notice.cases import WORDING, NoticeCase, read_cases
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = "side-effects/at-a-glance.html"
+OTHER = "finding-care/choosing-a-provider.html"
 ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
 
 
@@ -514,6 +515,18 @@ FILES: dict[str, tuple[Change, str]] = {
         edit("404.html", "</main>", "<iframe srcdoc='<script>stop()</script>'></iframe></main>"),
         "notice-script",
     ),
+    "an article in a frame": (
+        edit("index.html", "</main>", f"<iframe src={PAGE} height=90 sandbox></iframe></main>"),
+        "notice-frame",
+    ),
+    "an article in a frame of another": (
+        edit(OTHER, "</main>", f"<object data=../{PAGE}></object></main>"),
+        "notice-frame",
+    ),
+    "a copy of an article in a frame": (
+        edit("404.html", "</main>", "<embed src=side-effects/at-a-glance.txt></main>"),
+        "notice-frame",
+    ),
     "a drawing that runs a script": (
         edit("theme/favicon.svg", "</svg>", "<script>stop()</script></svg>"),
         "notice-script",
@@ -766,7 +779,7 @@ def test_a_file_that_lost_its_notice_is_found(
 NOTICE = import_module("site_checks.rules.notice")
 OWN = sorted(
     name
-    for module in (NOTICE, _notice_files, _notice_server)
+    for module in (NOTICE, _notice_files, _notice_records, _notice_server)
     for name, value in vars(module).items()
     if name.startswith("notice_") and value.__module__ == module.__name__
 )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Endings of files that browsers run.
 _SCRIPTS = (".js", ".mjs", ".cjs")
+# Elements that show another page.
+_FRAMES = ("iframe", "frame", "object", "embed")
 
 
 def notice_script(site: "Site") -> Iterator[Problem]:
@@ -108,6 +110,25 @@ def _blame_style(path: str, address: str, source: str) -> Problem:
         source=source,
         rule="notice-style",
     )
+
+
+def notice_frame(site: "Site") -> Iterator[Problem]:
+    """No page shows an article in a frame, where its end can be cut off."""
+    for document in site.documents:
+        for element, href in document.links:
+            record = None
+            if element in _FRAMES:
+                path = site.resolver.resolve(document.where, href, document.base).path
+                record = site.records.get(path)
+            if record is not None and record.owed is not None and record.path != document.path:
+                yield Problem(
+                    document.path,
+                    f"<{element}> shows {site.name(record.path)} in a frame, which can cut off "
+                    "its notice",
+                    "Link to the page instead.",
+                    source=site.source_of(document.repeats),
+                    rule="notice-frame",
+                )
 
 
 def notice_font(site: "Site") -> Iterator[Problem]:

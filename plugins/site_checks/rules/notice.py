@@ -6,7 +6,6 @@ The only module that calls them: what "ends with its notice" means is kept there
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from provider_notice.addresses import is_page
 from provider_notice.judging import Written, judge_written
 from provider_notice.rules import Breach
 from provider_notice.styles import Sheet
@@ -15,7 +14,14 @@ from provider_notice.wordings import MissingWordingError, Wording, Wordings
 
 from ..finding import Problem
 from ..fulltext import find_full_texts
-from ._notice_files import notice_feed_style, notice_font, notice_script, notice_style
+from ._notice_files import (
+    notice_feed_style,
+    notice_font,
+    notice_frame,
+    notice_script,
+    notice_style,
+)
+from ._notice_records import notice_exempt, notice_owed, notice_unjudged
 from ._notice_server import notice_header, notice_redirect
 
 if TYPE_CHECKING:
@@ -27,9 +33,7 @@ if TYPE_CHECKING:
     from ..manifest import Owed, Record
     from ..site import Site
 
-_SURFACES = frozenset(surface.name for surface in SURFACES)
 _JUDGES = {s.name: s.judge for s in SURFACES if s.judge in ("listing", "other")}
-_OWING = frozenset(("article", "draft", "hidden", "page", "copy"))
 _BUILD_AGAIN = "Build the site again from its sources."
 
 
@@ -133,56 +137,12 @@ def notice(site: "Site") -> Iterator[Problem]:
         yield from notice_exempt(record, site.exempt)
     yield from notice_fulltext(site)
     yield from notice_script(site)
+    yield from notice_frame(site)
     yield from notice_style(site)
     yield from notice_font(site)
     yield from notice_feed_style(site)
     yield from notice_redirect(site)
     yield from notice_header(site)
-
-
-def notice_owed(record: "Record") -> Iterator[Problem]:
-    """What owes a notice was given one by the build."""
-    wrong, mend = "", _BUILD_AGAIN
-    if record.surface not in _SURFACES:
-        wrong = f"the build calls the file {record.surface!r}, which is no known surface"
-    elif record.surface in _OWING and record.owed is None:
-        wrong = f"the {record.surface} owes a notice, but the build gave it none"
-        mend = "Check that the provider_notice plugin is listed in PLUGINS."
-    elif record.surface in ("listing", "feed") and record.source:
-        wrong = f"the build calls the page of {record.source} a {record.surface}"
-    if wrong:
-        yield Problem(record.path, wrong, mend, rule="notice-owed")
-
-
-def notice_unjudged(record: "Record", judged: set[str]) -> Iterator[Problem]:
-    """What owes a notice was read, and judged."""
-    if record.owed is None:
-        return
-    if record.path not in judged:
-        yield Problem(
-            record.path,
-            "the file owes a notice and could not be judged",
-            "Give its address the ending .html, so that it is read as a page.",
-            rule="notice-unjudged",
-        )
-    elif record.surface != "copy" and not is_page(record.path):
-        yield Problem(
-            record.path,
-            "browsers read a file of this ending as XML, and end it at what is no XML",
-            "Let ARTICLE_SAVE_AS, or the head line Save_as, end in .html.",
-            rule="notice-unjudged",
-        )
-
-
-def notice_exempt(record: "Record", exempt: frozenset[str] | None) -> Iterator[Problem]:
-    """What calls itself exempt is on the list."""
-    if record.surface == "exempt" and exempt is not None and record.source not in exempt:
-        yield Problem(
-            record.path,
-            "the page has no notice and is not among the exemptions",
-            "Give it the head line 'Notice: KIND', or an exemption with reason and end.",
-            rule="notice-exempt",
-        )
 
 
 def notice_fulltext(site: "Site") -> Iterator[Problem]:
