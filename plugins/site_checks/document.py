@@ -33,6 +33,8 @@ class Document:
     # The page that a feed entry repeats.
     repeats: str = ""
     is_utf8: bool = True
+    # Which other letters a page says it is in; "" for one that says nothing.
+    encoding: str | None = None
     trouble: str = ""
     judged: bool = False
     lang: str | None = None
@@ -41,7 +43,6 @@ class Document:
     base: str = ""
     policy: str = ""
     noindex: bool = False
-    charset: str = ""
     # As a reader finds them; once followed, only those whose address rules ask for.
     links: list[Link] = field(default_factory=list)
     # Where they lead.

@@ -49,8 +49,6 @@ def _take_meta(facts: Document, node: LexborNode, attributes: Attributes) -> Non
     content = attributes.get("content") or ""
     name = (attributes.get("name") or attributes.get("property") or "").lower()
     header = (attributes.get("http-equiv") or "").lower()
-    if not facts.charset and (attributes.get("charset") or header == "content-type"):
-        facts.charset = attributes.get("charset") or content.lower().partition("charset=")[2]
     if name == "description":
         facts.description = content.strip()
     elif name == "robots":

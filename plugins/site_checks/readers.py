@@ -13,6 +13,7 @@ from provider_notice.encodings import decode
 from .addresses import find_listed, find_named, find_places
 from .cache import make_key
 from .document import Document, make_link
+from .encoding import find_other
 from .entries import find_start, read_entry
 from .feed import parse_feed
 from .hosting import is_proof
@@ -36,6 +37,7 @@ def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
     tree = parse(text)
     facts, has = read_facts(path, tree)
     facts.is_utf8 = "\ufffd" not in text
+    facts.encoding = find_other(content)
     record = known.records.get(path)
     if record is not None and record.owed is not None:
         judge_page(facts, Text(text, tree, has), record.owed, known.wordings, known.sheets)

@@ -8,21 +8,22 @@ from ..finding import Problem
 if TYPE_CHECKING:
     from ..site import Site
 
-_UTF_8 = frozenset(("", "utf-8", "utf8", "unicode-1-1-utf-8"))
-
 
 def page_encoding(site: "Site") -> Iterator[Problem]:
-    """Every page is UTF-8 and has no letters that were lost on the way.
+    """Every page is UTF-8, says so, and has no letters that were lost on the way.
 
-    Bad: a source saved as Latin-1, so that "dose - more" shows a black diamond
-    Good: every source saved as UTF-8
+    Bad: a source saved as Latin-1, so that "dose - more" shows a black diamond;
+    a page with <meta charset="iso-2022-jp">, in which browsers may show nothing at all
+    Good: every source saved as UTF-8; <meta charset="utf-8"> first in the <head>
     """
     for page in site.pages:
-        if page.charset.strip(" '\"").lower() not in _UTF_8:
+        if page.encoding is not None:
             yield Problem(
                 page.path,
-                f"the page says that it is written in {page.charset!r}, but it is UTF-8",
-                'Write <meta charset="utf-8"> in the template.',
+                f"the page says that its letters are {page.encoding!r}, but they are UTF-8"
+                if page.encoding
+                else "the page does not say at its start that its letters are UTF-8",
+                'Write <meta charset="utf-8"> as the first line of <head>, and no other charset.',
             )
         if not page.is_utf8:
             yield Problem(

@@ -1,0 +1,28 @@
+"""In which letters a page says it is written: browsers believe what stands first. Pure."""
+
+import re
+from codecs import BOM_UTF8
+
+# How far browsers look before they guess.
+_START = 1024
+_SKIPPED = re.compile(rb"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(rb"""<meta[\s/](?:[^>"']|"[^"]*"|'[^']*')*|^\s*<\?xml[^>]*""", re.IGNORECASE)
+_NAMED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([^\s"';>/]+)""", re.IGNORECASE)
+_UTF_8 = (b"utf-8", b"utf8", b"unicode-1-1-utf-8")
+
+
+def find_other(content: bytes) -> str | None:
+    """Return which letters other than UTF-8 a page says it is in, "" where it says nothing."""
+    if content.startswith(BOM_UTF8):
+        return None
+    # Comments become blanks, so that what follows stands where it stood.
+    bare = _SKIPPED.sub(lambda found: b" " * len(found[0]), content)
+    named = [
+        (tag.start() + name.end(), name[1].lower())
+        for tag in _TAG.finditer(bare)
+        for name in _NAMED.finditer(tag[0])
+    ]
+    other = next((name for _, name in named if name not in _UTF_8), None)
+    if other is not None:
+        return other.decode("utf-8", "replace")
+    return None if any(end <= _START for end, _ in named) else ""
