@@ -5,17 +5,25 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from . import heights
 from .case import Breach, Case
 from .dom import SHOWS, has_ancestor, squeeze
-from .lengths import to_pixels
+from .heights import draw_height, measure
 
 # Lines that may stand empty before the notice; more, and a reader takes the text for ended.
 _MOST = 12
 # So many anywhere in the text are screens of nothing, after which few read on.
 _SCREENS = 60
-_EMPTY = re.compile(
-    rf"(?:<br\b[^<>]*>(?:\s|&nbsp;|</?(?:p|div)\b[^<>]*>)*){{{_SCREENS}}}", re.IGNORECASE
+# So many tags in a row without a word between them, or so many lines.
+_TAGS = re.compile(rf">[^\w<>]*(?:<[^<>]*>[^\w<]*){{{_SCREENS - 1}}}")
+_ROWS = re.compile(rf"\n(?:[^\w\n<]*\n){{{_SCREENS}}}")
+# What stands between them and is no word that is seen.
+_ENTITY = re.compile(r"&#?\w+;|[\u115f\u1160\u3164\uffa0]")
+_UNSEEN = re.compile(
+    r"<(style|script|template|title|dialog|datalist)\b.*?</\1\s*>|<\w[^<>]*\bhidden\b[^<>]*>[^<]*",
+    re.DOTALL | re.IGNORECASE,
 )
+_BLANK_LINES = re.compile(rf"(?:[^\w\n]*\n){{{_SCREENS}}}")
 # Letters that look like nothing count as words to a program and not to a reader.
 _WORD = re.compile(r"[^\W_\u115f\u1160\u3164\uffa0]")
 # What a drawing shows, and elements that never show what they hold.
@@ -24,9 +32,6 @@ _CLOSED = frozenset("script style template noscript title datalist dialog".split
 # A picture of this many pixels or fewer is not seen.
 _SPECK = 2
 _LINES = frozenset(("br", "p", "div", "li", "hr", "tr", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
-# Attributes that make an element tall without a style.
-_TALL_NAMES = ("height", "rows", "size", "vspace", "depth", "voffset", "mathsize")
-_TALLEST = 1000
 _LINE = 24
 
 
@@ -45,7 +50,7 @@ def notice_near(case: Case) -> Iterator[Breach]:
                     "Take out the empty lines at the end of the article.",
                 )
                 break
-    if _has_breaks(case) and _EMPTY.search(case.html):
+    if _may_be_empty(case.html) and any(map(_is_empty, case.articles)):
         yield Breach(
             "notice-near",
             "dozens of empty lines stand in a row",
@@ -59,9 +64,28 @@ def notice_near(case: Case) -> Iterator[Breach]:
         )
 
 
-def _has_breaks(case: Case) -> bool:
-    """Tell whether there are enough <br> to look for many in a row, which takes long."""
-    return "br" in case.has.tags and case.html.lower().count("<br") >= _SCREENS
+def _may_be_empty(html: str) -> bool:
+    """Tell whether it is worth while to look for screens of nothing, which takes long."""
+    if html.count("&") > _SCREENS or not html.isascii():
+        html = _ENTITY.sub(" ", html)
+    if sum(map(html.lower().count, ("</style", "</script", "</template", " hidden"))) > _MOST:
+        html = _UNSEEN.sub(" ", html)
+    return bool(_TAGS.search(html) or _ROWS.search(html))
+
+
+def _is_empty(article: LexborNode) -> bool:
+    """Tell whether screens of nothing stand anywhere in the article."""
+    count = 0
+    for node in _backwards(article):
+        if _has_words(node):
+            if _is_kept(node) and _BLANK_LINES.search(node.text(deep=False) or ""):
+                return True
+            count = 0
+        elif not any(child.tag in _LINES for child in node.iter()):
+            count += _count_lines(node)
+        if count >= _SCREENS:
+            return True
+    return False
 
 
 def _before(notice: LexborNode) -> Iterator[LexborNode]:
@@ -111,7 +135,7 @@ def _is_seen(node: LexborNode) -> bool:
     if node.tag == "audio":
         return "controls" in attributes
     if node.tag in ("img", "video", "iframe", "object", "embed"):
-        sizes = [_measure(attributes.get(name) or "99") for name in ("width", "height")]
+        sizes = [measure(attributes.get(name) or "99") for name in ("width", "height")]
         return bool({"src", "srcset", "data"} & set(attributes)) and min(sizes) > _SPECK
     return node.tag in ("button", "select", "textarea", "meter", "progress")
 
@@ -121,32 +145,26 @@ def _is_hidden(node: LexborNode) -> bool:
     return node.tag in _CLOSED or "hidden" in node.attributes
 
 
-def _measure(value: str) -> float:
-    return to_pixels(value.strip().lower()) or 0.0
-
-
 def _count_lines(node: LexborNode) -> int:
     if node.tag != "-text":
         # What is inside a drawing does not make its box taller.
         names = () if has_ancestor(node, "svg") else ("height", "depth")
-        height = sum(_measure(node.attributes.get(name) or "") for name in names)
+        height = sum(measure(node.attributes.get(name) or "") for name in names)
+        height += draw_height(node)
         return int(node.tag in _LINES) + int(height / _LINE)
-    around = node.parent
-    if around is not None and around.tag in ("pre", "textarea"):
+    if _is_kept(node):
         return (node.text(deep=False) or "").count("\n")
     # White space that is kept, and signs that say nothing, each on a line at worst.
     return len(squeeze(node.text(deep=False) or "").split())
 
 
+def _is_kept(node: LexborNode) -> bool:
+    """Tell whether the line breaks of a text are kept."""
+    around = node.parent
+    return node.tag == "-text" and around is not None and around.tag in ("pre", "textarea")
+
+
 def _find_tall(case: Case) -> Iterator[LexborNode]:
-    for node in case.with_attribute(*_TALL_NAMES):
-        values = (node.attrs.get(name) or "" for name in _TALL_NAMES)
-        tall = any(len(value) > 3 and _is_tall(value) for value in values)
-        # What is inside a drawing does not make its box taller.
-        if tall and not has_ancestor(node, "svg"):
+    for node in case.with_attribute(*heights.NAMES):
+        if heights.is_tall(node, _is_seen(node)):
             yield node
-
-
-def _is_tall(value: str) -> bool:
-    # Browsers read the number at the start, whatever follows.
-    return bool(re.match(r"\s*\d{4,}", value)) or abs(_measure(value)) >= _TALLEST

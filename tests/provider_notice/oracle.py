@@ -139,8 +139,7 @@ def _leads_out(frame: Tag) -> bool:
 
 def _is_far(notice: Tag) -> bool:
     blank = 0.0
-    breaks = [len(tag.find_all("br", recursive=False)) for tag in notice.find_all_previous("div")]
-    if any(count > 60 for count in breaks):
+    if _is_stretched(str(notice.parent)):
         return True
     for node in notice.previous_elements:
         if any(tag.has_attr("hidden") or _is_closed(tag) for tag in node.parents):
@@ -160,6 +159,18 @@ def _is_far(notice: Tag) -> bool:
         if blank > 25:
             return True
     return False
+
+
+_TALL = r"<(?:textarea|select|table|img)\b[^>]* (?:rows|size|cellpadding|border)=.\d\d|ness=.\d{4}"
+
+
+def _is_stretched(text: str) -> bool:
+    shapes = re.findall(r"viewBox=.\d+[ ,]\d+[ ,](\d+)[ ,](\d+)", text)
+    bare = re.sub("<style.*?/style>|<div>(?=<div>)", "", text)
+    gaps = re.split(r"[a-z]+\s*(?=<|$)|<img|</div>\s*(?=</div)", bare)
+    lines = [len(re.findall("<(?:br|hr|p|li)|\n(?=\n)", gap)) for gap in gaps]
+    flat = all(int(tall) <= 4 * int(wide) for wide, tall in shapes)
+    return bool(re.search(_TALL, text)) or not flat or max(lines) > 60
 
 
 def _is_closed(tag: Tag) -> bool:
