@@ -66,4 +66,4 @@ class Case:
 Rule = Callable[[Case], Iterator[Breach]]
 
 # Elements that, left open, are repeated inside the notice and change only its weight.
-HARMLESS = frozenset(("b", "i", "em", "strong", "u", "big"))
+HARMLESS = frozenset(("b", "i", "em", "strong", "u"))

@@ -22,6 +22,8 @@ _FOLDS = ("details", "dialog", "noscript", "template", "iframe", "object", "svg"
 _HIDING_CLASSES = frozenset(("visually-hidden", "sr-only", "screen-reader-text", "is-hidden"))
 # Attributes by which a drawing leaves its box.
 _DRAWN_OUTSIDE = frozenset(("opacity", "transform", "filter", "mask", "overflow", "clip-path"))
+# Elements that give a drawing other attributes after a while.
+_ANIMATES = ("set", "animate", "animateTransform", "animateMotion")
 # Attributes of <body> from before stylesheets.
 _WORN = frozenset(("text", "bgcolor", "background", "link", "vlink", "alink"))
 
@@ -164,6 +166,7 @@ def find_covers(case: Case, article: LexborNode) -> Iterator[str]:
         moved = _DRAWN_OUTSIDE & set(node.attributes)
         if moved and not has_ancestor(node, "svg"):
             yield f"<svg {min(moved)}>"
+    yield from _find_animated(case)
     for node in ancestors(article):
         worn = _WORN & set(node.attributes)
         if worn:
@@ -172,3 +175,14 @@ def find_covers(case: Case, article: LexborNode) -> Iterator[str]:
         covering = covers(node.attributes.get("style") or "")
         if covering:
             yield f'<{node.tag} style="{covering}">'
+
+
+def _find_animated(case: Case) -> Iterator[str]:
+    """Yield what gives a whole drawing other attributes: its height, or leave to go beyond it."""
+    for node in case.with_tag(*_ANIMATES):
+        around = node.parent
+        link = node.attributes.get("href") or node.attributes.get("xlink:href")
+        if link is not None:
+            around = case.tree.css_first(f'[id="{link.strip().lstrip("#")}"]')
+        if around is None or not has_ancestor(around, "svg"):
+            yield f"<{node.tag}> of a whole <svg>"

@@ -7,7 +7,7 @@ from bs4.element import NavigableString, PageElement
 from soupsieve import SelectorSyntaxError
 
 MARKER = "data-provider-notice"
-_HARMLESS = {"b", "i", "em", "strong", "u", "big"}
+_HARMLESS = {"b", "i", "em", "strong", "u"}
 _PICTURES = (
     "img picture svg math video audio canvas iframe object embed input "
     "button select table textarea"
@@ -115,6 +115,9 @@ def _is_covered(soup: BeautifulSoup) -> bool:
     if soup.select("template[shadowrootmode], dialog[open]"):
         return True
     if any({"opacity", "transform", "filter"} & set(tag.attrs) for tag in soup.select("svg")):
+        return True
+    moving = soup.select("set, animate, animateTransform")
+    if any(t.has_attr("href") or not t.parent or not t.parent.find_parent("svg") for t in moving):
         return True
     styles = [_flat(str(tag["style"])) for tag in soup.select("article [style]")]
     refresh = soup.select('meta[http-equiv="refresh" i]')
