@@ -18,7 +18,9 @@ def is_page(path: str) -> bool:
 def find_bad_settings(raw: Mapping[str, Any]) -> Iterator[str]:
     """Yield what is wrong with the settings that say where articles are written."""
     for name in _SETTINGS:
-        if name in raw and not is_page(str(raw[name])):
+        # Without an address drafts are not written, which is as well.
+        is_left_out = name.startswith("DRAFT") and not raw.get(name)
+        if name in raw and not is_left_out and not is_page(str(raw[name])):
             yield (
                 f"{name} is {raw[name]!r}: browsers show an article, and the notice at its end, "
                 "only from a file that ends in .html. Write for example "

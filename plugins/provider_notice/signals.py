@@ -77,12 +77,13 @@ def _attach_one(content: Any, wordings: Wordings, context: dict[str, Any]) -> It
     except MissingWordingError as error:
         yield f"{_source(content)}: error notice-wording: {error}"
         return
-    faults = [*find_bad_address(content.save_as)]
+    is_left_out = content.status == "draft" and not content.save_as
+    faults = [] if is_left_out else [*find_bad_address(content.save_as)]
     yield from (f"{_source(content)}: error notice-address: {w}. {m}" for w, m in faults)
     if faults:
         return
     content.provider_notice = wording
-    content.copy_url = copy_path(content.url)
+    content.copy_url = copy_path(content.url) if content.url else ""
     attach_notice(content, render_notice(wording), context)
     yield from check_body(content, wording)
 

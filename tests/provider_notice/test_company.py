@@ -487,7 +487,8 @@ def test_an_article_written_where_no_reader_sees_its_notice_stops_the_build(
         assert f"content/care/at-{number}.md: error notice-address: {says}" in result.stderr
 
 
-def test_an_article_may_be_written_to_any_page(site: NoticeSite) -> None:
+def test_an_article_may_be_written_to_any_page_and_a_draft_to_none(site: NoticeSite) -> None:
+    site.settings |= {"DRAFT_SAVE_AS": "", "DRAFT_URL": ""}
     site.write(
         "content/care/a.md",
         "Title: A\nDate: 2026-01-01\nSave_as: a/b.HTM\nURL: a/b.HTM\n\nText.\n",
