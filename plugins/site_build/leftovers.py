@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from .sources import READ_BY_PELICAN, Problem
+from .walk import walk
 
 _LINK = re.compile(
     r"""(?:(?<=[("'<=])|(?<=\]: ))([{|](?:filename|static|attach)[}|])([^)\s"'<>]+)"""
@@ -21,7 +22,7 @@ _SHOWN = re.compile(r"^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)|<!--.*?-->", re
 
 def find_leftovers(content: Path) -> list[Problem]:
     """Return the links in the files under *content* to files that are not there, in path order."""
-    files = [path for path in sorted(content.rglob("*")) if path.is_file()]
+    files = [path for path in walk(content) if path.is_file()]
     known = [path.relative_to(content).as_posix() for path in files]
     written = [path for path in files if path.suffix in READ_BY_PELICAN]
     return [problem for path in written for problem in _check_file(path, content, known)]

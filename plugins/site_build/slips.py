@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .leftovers import blank_shown
 from .sources import Problem
+from .walk import walk
 
 # Rule, what is wrong, what to do.
 _Slip = tuple[int, str, str, str]
@@ -30,7 +31,7 @@ _ENDED = re.compile(r"\s|[-*+#|>!<]|\d+\.|\[\[")
 
 def find_slips(content: Path) -> list[Problem]:
     """Return the slips in the articles under *content*, in path order."""
-    paths = [path for path in sorted(content.rglob("*.md")) if path.is_file()]
+    paths = [path for path in walk(content) if path.suffix == ".md" and path.is_file()]
     return [problem for path in paths for problem in _check_file(path)]
 
 

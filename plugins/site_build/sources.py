@@ -10,17 +10,21 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from .fields import Field, find_faults
+from .walk import walk
+
 REQUIRED = ("title", "summary", "date", "modified")
 OPTIONAL = (
     "order step review recheck status notice lang slug translation template tags author "
     "authors category"
 ).split()
-STATUSES = ("published", "draft", "hidden")
 READ_BY_PELICAN = (".md", ".rst", ".html")
 
 # Markdown takes a line with up to 3 spaces before it for a line of the head too.
 _FIELD = re.compile(r"^ {0,3}([A-Za-z][\w-]*):\s*(.*)$")
 _LONGEST_SUMMARY = 30
+# What neither a page nor a feed can hold.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +43,11 @@ class Problem:
         return f"{place}: error {self.rule}: {self.wrong}. {self.mend}"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One line of an article's head: its name in lower case, its value, its line."""
-
-    name: str
-    value: str
-    line: int
-
-
 def check_sources(content: Path) -> list[Problem]:
     """Return what is wrong with the files under *content*, in path order."""
     if not content.is_dir():
         return [_missing(content, "there is no such folder")]
-    paths = [path for path in sorted(content.rglob("*")) if path.suffix in READ_BY_PELICAN]
+    paths = [path for path in walk(content) if path.suffix in READ_BY_PELICAN]
     if not any("pages" not in path.relative_to(content).parts for path in paths):
         return [_missing(content, "there is no article in the folder")]
     return [problem for path in paths for problem in check_file(path)]
@@ -75,13 +70,30 @@ def check_file(path: Path) -> Iterator[Problem]:
             "Save the file again with the encoding UTF-8.",
         )
         return
+    yield from _find_controls(path, text)
     if path.suffix == ".md":
         yield from check_head(path, text)
 
 
+def _find_controls(path: Path, text: str) -> Iterator[Problem]:
+    """Yield the first sign of a text that no page or feed can hold."""
+    found = _CONTROL.search(text)
+    if found:
+        before = text[: found.start()]
+        words = before.rpartition("\n")[2][-30:].strip()
+        yield Problem(
+            path,
+            before.count("\n") + 1,
+            "source-letter",
+            f"a sign that is not seen, U+{ord(found[0]):04X}, stands after {words!r}",
+            "Delete it, and type the words around it again: it comes with text from a PDF.",
+        )
+
+
 def check_head(path: Path, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the head of a Markdown article."""
-    fields = {field.name: field for field in parse_head(text)}
+    lines = parse_head(text)
+    fields = {field.name: field for field in lines}
     if not fields:
         yield _without_head(path, text)
         return
@@ -96,6 +108,7 @@ def check_head(path: Path, text: str) -> Iterator[Problem]:
             )
     for field in fields.values():
         yield from _check_field(path, field)
+    yield from (Problem(path, *fault) for fault in find_faults(lines))
     dates = [parse_date(fields[name].value) for name in ("date", "modified") if name in fields]
     if len(dates) == 2 and None not in dates and dates[1] < dates[0]:  # type: ignore[operator]
         yield Problem(
@@ -151,20 +164,12 @@ def _check_field(path: Path, field: Field) -> Iterator[Problem]:
             f"Summary has {len(field.value.split())} words",
             f"Say it in one sentence of at most {_LONGEST_SUMMARY}: listings print it whole.",
         )
-    if field.name == "status" and field.value.lower() not in STATUSES:
-        yield Problem(
-            path,
-            field.line,
-            "head-status",
-            f"Status {field.value!r} is not known",
-            f"Use one of: {', '.join(STATUSES)}.",
-        )
 
 
 def parse_head(text: str) -> list[Field]:
     """Return the lines of an article's head, up to the first empty line."""
     fields: list[Field] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         match = _FIELD.match(line)
         if match is None and fields and line.startswith("    "):
             continue

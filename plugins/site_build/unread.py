@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from .sources import Problem
+from .walk import walk
 
 # Pelican reads some of these, but citations, figures and notices for the theme are read in
 # Markdown only; the others it leaves out without a word.
@@ -14,7 +15,7 @@ _TEXTS = frozenset(
 
 def find_unread(content: Path) -> list[Problem]:
     """Return the texts under *content* that are not Markdown articles, in path order."""
-    paths = [path for path in sorted(content.rglob("*")) if _is_text(path.relative_to(content))]
+    paths = [path for path in walk(content) if _is_text(path.relative_to(content))]
     return [_tell(path) for path in paths if path.is_file()]
 
 

@@ -55,3 +55,70 @@ def test_a_file_that_is_no_text_or_no_article_is_left_alone(name: str, tmp_path:
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text("Words.")
     assert find_unread(tmp_path) == []
+
+
+def write_article(folder: Path, head: str = "", body: str = "Text.") -> Path:
+    path = folder / "care" / "it.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"{HEAD}{head}\n{body}\n", encoding="utf-8")
+    return path
+
+
+LINES = {
+    "Slug: ../x53\n": "6: error head-slug: Slug '../x53' cannot be the name of a page. Write "
+    "letters, digits and - only, at most 100: dose-and-effects.",
+    f"Slug: {'a' * 300}\n": "6: error head-slug: Slug has 300 letters, too many for the name of a "
+    "page. Write letters, digits and - only, at most 100: dose-and-effects.",
+    "Template: index\n": "6: error head-template: Template 'index' prints a list or a frame, and "
+    "not the article. Take the line out.",
+    "Notice: pressure\nNotice: cost\n": "7: error head-twice: Notice stands a second time in the "
+    "head. Keep one line 'Notice: …'.",
+}
+
+
+@pytest.mark.parametrize("lines", LINES)
+def test_a_line_of_the_head_that_means_something_else_is_told(lines: str, tmp_path: Path) -> None:
+    path = write_article(tmp_path, lines)
+    (problem,) = check_sources(tmp_path)
+    assert str(problem) == f"{path}:{LINES[lines]}"
+
+
+@pytest.mark.parametrize("tag", ["<textarea>", "</div>", "<!--"])
+def test_a_tag_in_the_head_is_told_with_its_line(tag: str, tmp_path: Path) -> None:
+    path = write_article(tmp_path)
+    path.write_text(path.read_text().replace("Summary: A.", f"Summary: A {tag} b."))
+    (problem,) = check_sources(tmp_path)
+    assert str(problem) == (
+        f"{path}:2: error head-markup: Summary holds {tag!r}. Say it in plain words: a line of "
+        "the head can hold no HTML."
+    )
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x1b", "\x00", "\x0c"])
+def test_a_sign_that_no_page_can_hold_is_told_with_its_line(sign: str, tmp_path: Path) -> None:
+    path = write_article(tmp_path, "", f"Text.\n\nA dose of{sign} more.")
+    (problem,) = check_sources(tmp_path)
+    assert str(problem) == (
+        f"{path}:9: error source-letter: a sign that is not seen, U+{ord(sign):04X}, stands after "
+        "'A dose of'. Delete it, and type the words around it again: it comes with text from a "
+        "PDF."
+    )
+
+
+def test_a_head_that_is_well_is_left_alone(tmp_path: Path) -> None:
+    lines = "Slug: dose-2-größer\nTemplate: article\nNotice: cost\nTags: a, b\n"
+    path = write_article(tmp_path, lines, "A tab\there, a dose < 2, café — 🌿\r\n")
+    path.write_text(path.read_text().replace("Summary: A.", "Summary: A dose < 2 mg & more."))
+    assert check_sources(tmp_path) == []
+
+
+def test_files_in_a_linked_folder_are_read_as_pelican_reads_them(tmp_path: Path) -> None:
+    content, elsewhere = tmp_path / "content", tmp_path / "elsewhere"
+    content.mkdir()
+    elsewhere.mkdir()
+    write_article(elsewhere, "Slug: ../it\n")
+    (elsewhere / "care/leaflet.docx").write_text("Words.")
+    (content / "linked").symlink_to(elsewhere)
+    (elsewhere / "care/around").symlink_to(content)
+    assert [p.path.name for p in check_sources(content)] == ["it.md"]
+    assert [p.path.name for p in find_unread(content)] == ["leaflet.docx"]
