@@ -98,7 +98,7 @@ FAULTS = {
     ),
     "missing wording": (
         missing_wording,
-        f"{ARTICLE}: error notice-wording: No approved notice for section 'side-effects' in "
+        f"{ARTICLE}: error notice-wording: No approved notice is called 'side-effects' in "
         "language 'en'",
     ),
     "bad date": (

@@ -55,16 +55,15 @@ class Wordings:
             return self.by_key[lang, kind]
         kinds = sorted(name for known, name in self.by_key if known == lang)
         langs = sorted({known for known, _ in self.by_key})
+        wrong = f"No approved notice is written in language {lang!r}"
         mend = f"Write one of these languages for Lang: {', '.join(langs)}"
         if kinds:
             from difflib import get_close_matches  # noqa: PLC0415 - only where one is wrong
 
             near = get_close_matches(kind, kinds, 1) or kinds
+            wrong = f"No approved notice is called {kind!r} in language {lang!r}"
             mend = f"Write one of these for Notice: {', '.join(near)}"
-        raise MissingWordingError(
-            f"No approved notice for section {kind!r} in language {lang!r}. "
-            f"{mend}; or add one to the wordings file."
-        )
+        raise MissingWordingError(f"{wrong}. {mend}; or add one to the wordings file.")
 
 
 def read_wordings(path: Path) -> Wordings:

@@ -443,7 +443,7 @@ def test_a_language_without_a_wording_stops_the_build(site: NoticeSite) -> None:
     assert result.returncode == 1
     said = result.stdout + result.stderr
     assert (
-        "content/care/fr.md: error notice-wording: No approved notice for section 'care' in "
+        "content/care/fr.md: error notice-wording: No approved notice is written in "
         "language 'fr'. Write one of these languages for Lang: de, en;" in said
     )
     assert not list(site.output.rglob("*.html"))

@@ -21,5 +21,7 @@ def test_a_kind_or_language_without_a_wording_is_told_with_those_there_are(
 ) -> None:
     with pytest.raises(MissingWordingError) as error:
         WORDINGS.choose(*asked)
-    said = f"No approved notice for section {asked[1]!r} in language {asked[0]!r}. "
+    said = f"No approved notice is called {asked[1]!r} in language {asked[0]!r}. "
+    if "Lang" in MISSING[asked]:
+        said = f"No approved notice is written in language {asked[0]!r}. "
     assert str(error.value) == f"{said}{MISSING[asked]}; or add one to the wordings file."
