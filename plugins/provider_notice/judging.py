@@ -25,7 +25,7 @@ from .wordings import Wording
 # A label of a drawing has so many words at most, and all have so many; with more it is a page.
 _LABEL, _LABELS = 40, 200
 # What a page that leads on, or asks what to search for, has to say.
-_FEW = 60
+_FEW = 30
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def judge_other(written: Written) -> Iterator[Breach]:
     """Yield a breach where a page that is neither an article nor a list has much to say."""
     tree = written.tree or parse(written.text)
     count = count_own_words(tree)
-    if count > _FEW:
+    if count > _FEW or find_articles(tree):
         yield Breach(
             "notice-owed",
             f"the plugin {written.by!r} wrote the page, and no notice follows its {count} words",
