@@ -60,7 +60,7 @@ def notice_near(case: Case) -> Iterator[Breach]:
         yield Breach(
             "notice-near",
             f"<{node.tag}> is so tall that it pushes the notice away",
-            "Take out its height.",
+            "Give it a smaller height, or take it out.",
         )
 
 
