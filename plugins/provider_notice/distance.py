@@ -16,16 +16,19 @@ _MOST = 12
 _SCREENS = 60
 # So many tags in a row without a word between them, or so many lines.
 _TAGS = re.compile(rf">[^\w<>]*(?:<[^<>]*>[^\w<]*){{{_SCREENS - 1}}}")
+# What says something after a tag.
+_SAID = re.compile(r">\W*\w")
 _ROWS = re.compile(rf"\n(?:[^\w\n<]*\n){{{_SCREENS}}}")
 # What stands between them and is no word that is seen.
-_ENTITY = re.compile(r"&#?\w+;|[\u115f\u1160\u3164\uffa0]")
+_BLANK_SIGNS = "\u115f\u1160\u3164\uffa0"
+_ENTITY = re.compile(rf"&#?\w+;|[{_BLANK_SIGNS}]")
 _UNSEEN = re.compile(
     r"<(style|script|template|title|dialog|datalist)\b.*?</\1\s*>|<\w[^<>]*\bhidden\b[^<>]*>[^<]*",
     re.DOTALL | re.IGNORECASE,
 )
 _BLANK_LINES = re.compile(rf"(?:[^\w\n]*\n){{{_SCREENS}}}")
 # Letters that look like nothing count as words to a program and not to a reader.
-_WORD = re.compile(r"[^\W_\u115f\u1160\u3164\uffa0]")
+_WORD = re.compile(rf"[^\W_{_BLANK_SIGNS}]")
 # What a drawing shows, and elements that never show what they hold.
 _DRAWN = "path, rect, circle, ellipse, line, polyline, polygon, text, image, use, foreignObject"
 _CLOSED = frozenset("script style template noscript title datalist dialog".split())
@@ -50,7 +53,7 @@ def notice_near(case: Case) -> Iterator[Breach]:
                     "Take out the empty lines at the end of the article.",
                 )
                 break
-    if _may_be_empty(case.html) and any(map(_is_empty, case.articles)):
+    if _may_be_empty(case) and any(map(_is_empty, case.articles)):
         yield Breach(
             "notice-near",
             "dozens of empty lines stand in a row",
@@ -64,13 +67,26 @@ def notice_near(case: Case) -> Iterator[Breach]:
         )
 
 
-def _may_be_empty(html: str) -> bool:
+def _may_be_empty(case: Case) -> bool:
     """Tell whether it is worth while to look for screens of nothing, which takes long."""
-    if html.count("&") > _SCREENS or not html.isascii():
+    html = case.html
+    if html.count("&") > _SCREENS or any(sign in html for sign in _BLANK_SIGNS):
         html = _ENTITY.sub(" ", html)
-    if sum(map(html.lower().count, ("</style", "</script", "</template", " hidden"))) > _MOST:
+    unseen = case.with_tag("style", "script", "template") + case.with_attribute("hidden")
+    if len(unseen) > _MOST:
         html = _UNSEEN.sub(" ", html)
-    return bool(_TAGS.search(html) or _ROWS.search(html))
+    return _has_bare_tags(html) or bool(_ROWS.search(html))
+
+
+def _has_bare_tags(html: str) -> bool:
+    """Tell whether so many tags stand in a row without a word: any row holds a whole half."""
+    parts, half = html.split("<"), _SCREENS // 2
+    for at in range(0, len(parts), half):
+        if not any(">" not in part or _SAID.search(part) for part in parts[at : at + half]):
+            around = "<".join(parts[max(0, at - _SCREENS) : at + 2 * _SCREENS])
+            if _TAGS.search(around):
+                return True
+    return False
 
 
 def _is_empty(article: LexborNode) -> bool:

@@ -13,7 +13,7 @@ _UTF_8 = (b"utf-8", b"utf8", b"unicode-1-1-utf-8")
 
 def find_other(content: bytes) -> str | None:
     """Return which letters other than UTF-8 a page says it is in, "" where it says nothing."""
-    if content.startswith(BOM_UTF8):
+    if content.startswith(BOM_UTF8) or _is_plain(content.lower()):
         return None
     # Comments become blanks, so that what follows stands where it stood.
     bare = _SKIPPED.sub(lambda found: b" " * len(found[0]), content)
@@ -26,3 +26,14 @@ def find_other(content: bytes) -> str | None:
     if other is not None:
         return other.decode("utf-8", "replace")
     return None if any(end <= _START for end, _ in named) else ""
+
+
+def _is_plain(content: bytes) -> bool:
+    """Tell whether a page says it once, at its start, as nearly every page does."""
+    start = content[:_START]
+    return (
+        b'<meta charset="utf-8">' in start
+        and content.count(b"charset") == 1
+        and b"encoding" not in start
+        and b"<!--" not in start
+    )
