@@ -6,6 +6,8 @@ from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import NavigableString, PageElement
 from soupsieve import SelectorSyntaxError
 
+from tests.provider_notice.oracle_far import is_far
+
 MARKER = "data-provider-notice"
 _HARMLESS = {"b", "i", "em", "strong", "u"}
 _PICTURES = (
@@ -44,7 +46,7 @@ def is_sound(html: str, approved: dict[str, str], words: str, link_text: str) ->
         and not _is_hidden(soup, notice, around)
         and not _is_covered(soup)
         and not _is_rewritten(soup)
-        and not _is_far(notice)
+        and not is_far(notice)
         and not _is_repeated(soup, notice, words)
         and max(len(list(text.parents)) for text in soup.find_all(string=True)) < 100
         and _is_whole(notice, approved, words, link_text)
@@ -138,46 +140,6 @@ def _leads_out(frame: Tag) -> bool:
         return True
     is_own = "srcdoc" in frame.attrs or "//" not in str(frame.get("src") or frame.get("data"))
     return is_own and bool(re.search("-top|-popups", allowed))
-
-
-def _is_far(notice: Tag) -> bool:
-    blank = 0.0
-    if _is_stretched(str(notice.parent)):
-        return True
-    for node in notice.previous_elements:
-        if any(tag.has_attr("hidden") or _is_closed(tag) for tag in node.parents):
-            continue
-        if isinstance(node, NavigableString) and re.search("[a-z]", str(node)):
-            return False
-        if isinstance(node, Tag):
-            heights = [re.match(r"(\d+)(em)?", str(node.get(n))) for n in ("height", "depth")]
-            tall = sum(int(h[1]) * (16 if h[2] else 1) for h in heights if h)
-            if tall > 5000:
-                return not node.find_parent("svg")
-            if not node.find_parent("svg") and not node.find("rect") and not node.get("alt"):
-                blank += tall / 24
-            blank += node.name in ("br", "p")
-        elif node.find_parent("pre"):
-            blank += str(node).count("\n")
-        if blank > 25:
-            return True
-    return False
-
-
-_TALL = r"<(?:textarea|select|table|img)\b[^>]* (?:rows|size|cellpadding|border)=.\d\d|ness=.\d{4}"
-
-
-def _is_stretched(text: str) -> bool:
-    shapes = re.findall(r"viewBox=.\d+[ ,]\d+[ ,](\d+)[ ,](\d+)", text)
-    bare = re.sub("<style.*?/style>|<div>(?=<div>)", "", text)
-    gaps = re.split(r"[a-z]+\s*(?=<|$)|<img|</div>\s*(?=</div)", bare)
-    lines = [len(re.findall("<(?:br|hr|p|li)|\n(?=\n)", gap)) for gap in gaps]
-    flat = all(int(tall) <= 4 * int(wide) for wide, tall in shapes)
-    return bool(re.search(_TALL, text)) or not flat or max(lines) > 60
-
-
-def _is_closed(tag: Tag) -> bool:
-    return tag.name == "details" and not tag.has_attr("open")
 
 
 def _is_repeated(soup: BeautifulSoup, notice: Tag, words: str) -> bool:
