@@ -170,8 +170,10 @@ def _count_lines(node: LexborNode) -> int:
         return int(node.tag in _LINES) + int(height / _LINE)
     if _is_kept(node):
         return (node.text(deep=False) or "").count("\n")
-    # White space that is kept, and signs that say nothing, each on a line at worst.
-    return len(squeeze(node.text(deep=False) or "").split())
+    # White space that is kept, and signs that say nothing, each on a line at worst; but
+    # one in the cell of a table stands in the line of its row.
+    is_cell = node.parent is not None and node.parent.tag in ("td", "th")
+    return max(0, len(squeeze(node.text(deep=False) or "").split()) - is_cell)
 
 
 def _is_kept(node: LexborNode) -> bool:
@@ -181,6 +183,5 @@ def _is_kept(node: LexborNode) -> bool:
 
 
 def _find_tall(case: Case) -> Iterator[LexborNode]:
-    for node in case.with_attribute(*heights.NAMES):
-        if heights.is_tall(node, _is_seen(node)):
-            yield node
+    found = {node.mem_id: node for node in case.with_attribute(*heights.NAMES)}
+    yield from (node for node in found.values() if heights.is_tall(node, _is_seen(node)))

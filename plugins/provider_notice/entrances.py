@@ -13,10 +13,11 @@ from .sheet import Frame
 _LONGEST = 1.0
 _COMMA = re.compile(r",\s*(?![^()]*\))")
 _PLACE = re.compile(r"from|to|\d{1,3}(?:\.\d+)?%")
-_ENDS = frozenset(("to", "100%"))
 _WHOLE = re.compile(r"1(?:\.0*)?|100%")
 _MOVES = ("transform", "translate", "scale")
-_TIME = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(m?s)")
+_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?"
+_TIME = re.compile(rf"({_NUMBER})(m?s)")
+_COUNT = re.compile(rf"infinite|{_NUMBER}")
 _AGAIN = "it comes in more than once, or not to the end"
 _CURVED = re.compile(r"(?!.*linear\().*")
 _BACK = "it ends where it begins, out of sight"
@@ -34,11 +35,15 @@ _WAITS = {
 def comes_in(frames: Iterable[Frame]) -> bool:
     """Tell whether a box is in sight and in its place when an animation ends."""
     return all(
-        _PLACE.fullmatch(place) and _ends_well(name, value, is_end=place in _ENDS)
+        _PLACE.fullmatch(place) and _ends_well(name, value, is_end=_is_end(place))
         for places, declared in frames
         for place in places
         for name, value, _ in declared
     )
+
+
+def _is_end(place: str) -> bool:
+    return place == "to" or (place != "from" and float(place.rstrip("%")) >= 100)
 
 
 def _ends_well(name: str, value: str, *, is_end: bool) -> bool:
@@ -65,20 +70,20 @@ def find_wait(name: str, value: str) -> str:
     if name == "animation-iteration-count":
         return "" if all(map(_is_once, parts)) else _AGAIN
     if name in ("animation-duration", "animation-delay"):
-        return _tell_time(_read_times(value), is_open="(" in value)
+        return _tell_time(max(_read_times(value), default=0), is_open="(" in value)
     return _WAITS[name][1] if name in _WAITS and not _WAITS[name][0].fullmatch(value) else ""
 
 
 def _find_wait(one: str) -> str:
     """Return why one animation, as its shorthand says it, keeps a box from sight."""
     words = re.sub(r"(?:steps|cubic-bezier)\([^()]*\)", "", one).split()
-    if any(re.fullmatch(r"infinite|\d*\.?\d+", word) and not _is_once(word) for word in words):
+    if any(_COUNT.fullmatch(word) and not _is_once(word) for word in words):
         return _AGAIN
     if {"reverse", "alternate", "alternate-reverse"} & {*words}:
         return _BACK
     if "paused" in words:
         return _NEVER
-    return _tell_time(_read_times(one), is_open="(" in "".join(words))
+    return _tell_time(sum(_read_times(one)), is_open="(" in "".join(words))
 
 
 def _is_once(word: str) -> bool:
@@ -90,7 +95,7 @@ def _read_times(value: str) -> list[float]:
     return [float(time[1]) / (1000 if time[2] == "ms" else 1) for time in found if time]
 
 
-def _tell_time(times: list[float], *, is_open: bool) -> str:
+def _tell_time(time: float, *, is_open: bool) -> str:
     if is_open:
         return "how long it stays hidden cannot be reckoned"
-    return f"it stays hidden for {sum(times):g} s" if max(times, default=0) > _LONGEST else ""
+    return f"it stays hidden for {time:g} s" if time > _LONGEST else ""

@@ -20,9 +20,10 @@ _MEND = "Take the rule out, or let the change of pages be over within a second."
 def find_kept_pictures(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
     """Yield the rules by which a page's picture hides its words, or lasts, and what to do."""
     for rule in rules:
-        if _PICTURES in rule.selector:
+        selector = rule.selector.lower()
+        if _PICTURES in selector:
             # What goes may be out of sight, what comes may not.
-            is_new = bool(_PICTURE.search(rule.selector))
+            is_new = bool(_PICTURE.search(selector))
             for name, value, _ in rule.declared:
                 why = find_wait(name, value)
                 if is_new and name in _HIDING and hides_value(name, simplify(value)):

@@ -21,7 +21,11 @@ def is_far(notice: Tag) -> bool:
             tall = sum(int(h[1]) * (16 if h[2] else 1) for h in heights if h)
             if tall > 5000:
                 return not node.find_parent("svg")
-            if not node.find_parent("svg") and not node.find("rect") and not node.get("alt"):
+            if (
+                not node.find_parent("svg")
+                and not node.find("rect")
+                and not (node.get("alt") or node.name == "video")
+            ):
                 blank += tall / 24
             blank += node.name in ("br", "p")
         elif node.find_parent("pre"):
@@ -31,7 +35,10 @@ def is_far(notice: Tag) -> bool:
     return False
 
 
-_TALL = r"<(?:textarea|select|table|img)\b[^>]* (?:rows|size|cellpadding|border)=.\d\d|ness=.\d{4}"
+_TALL = (
+    r"<(?:textarea|select|table|img)\b[^>]* (?:rows|size|cellpadding|border)=.\+?\d\d|"
+    r"(?:ness|hr size)=.\d{4}|<svg height=.\d+[a-z]{3}"
+)
 
 
 def _is_stretched(text: str) -> bool:

@@ -571,11 +571,16 @@ FILES: dict[str, tuple[Change, str]] = {
             "/:section/:page /search.html 301",
             "/* /index.html 302 Language=en",
             "/* /index.html 404!",
+            "/side-effects/at-a-glance /index.html 301 # was 404",
         )
     },
     **{
         f"a header {line}": (write("_headers", f"/*\n  {line}\n"), "notice-header")
-        for line in ("Refresh: 0; url=/index.html", "link: </a.css>; rel=stylesheet")
+        for line in (
+            "Refresh: 0; url=/index.html",
+            "link: </a.css>; rel=stylesheet",
+            "Content-Type: application/xhtml+xml",
+        )
     },
     "a font": (load_font("url(blank.woff2) format('woff2')"), "notice-font"),
     "a font beside one of the reader's": (

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from ..site import Site
 
 _HEADERS_FILE = "_headers"
-_HARMFUL = re.compile(r"\s+(?:refresh\s*:|link\s*:.*\bstylesheet\b)", re.IGNORECASE)
+_HARMFUL = re.compile(
+    r"\s+(?:refresh\s*:|link\s*:.*\bstylesheet\b|content-type\s*:.*xhtml)", re.IGNORECASE
+)
 
 
 def notice_redirect(site: "Site") -> Iterator[Problem]:
@@ -44,7 +46,7 @@ def _list_rows(site: "Site") -> Iterator[Hop]:
     for row in parse_rows(site.folder.read(REDIRECTS_FILE).decode("utf-8", "replace")):
         path = find_path(site.resolver, document, row.source)
         # Such a row is asked only for what is not there.
-        if path and "404" not in row.text.split():
+        if path and "404" not in row.text.partition(" #")[0].split():
             yield Hop(path, document, row.link, row)
 
 
@@ -59,7 +61,7 @@ def _find_sent(site: "Site", hop: Hop, pages: dict[str, str]) -> Iterator[str]:
 
 
 def notice_header(site: "Site") -> Iterator[Problem]:
-    """No line of _headers leads readers away, or styles a page."""
+    """No line of _headers leads readers away, styles a page, or has it read as XML."""
     if _HEADERS_FILE not in site.files:
         return
     text = site.folder.read(_HEADERS_FILE).decode("utf-8", "replace")
