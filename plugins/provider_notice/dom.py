@@ -116,11 +116,11 @@ def shows(node: LexborNode) -> bool:
 
 
 # What leads elsewhere or asks for something, and says nothing by itself.
-_LEADING = _SILENT | frozenset("a nav form button select option textarea input".split())
+_LEADING = _SILENT | frozenset("a nav button select option textarea input".split())
 
 
 def count_own_words(tree: LexborHTMLParser) -> int:
-    """Return how many words stand in the main part of a page, outside links and forms."""
+    """Return how many words stand in the main part of a page, outside links and fields."""
     main = tree.css_first("main, [role=main]") or tree.body
     words, stack = 0, [main] if main is not None else []
     while stack:

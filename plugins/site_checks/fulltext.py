@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from provider_notice.encodings import decode
+from provider_notice.notice import MARKER
 
 from .hosting import is_index
 from .unclosed import read_source, split_words
@@ -62,12 +63,19 @@ def _list_words(site: "Site") -> Iterator[tuple[str, bytes]]:
 
 
 def _collect_rows(site: "Site") -> Rows:
-    """Return rows from each article's plain-text copy, those that no other article has."""
+    """Return rows from each article's plain-text copy, those that no other article has.
+
+    A page that opts in has no copy: its rows are those of its <article>, up to the notice.
+    """
     copies = []
     for record in site.records.values():
         if record.surface == "copy":
             text = site.folder.read(record.path).decode("utf-8", "replace")
             copies.append((record.source, *_read_copy(text)))
+        elif record.surface == "page":
+            text = site.folder.read(record.path).decode("utf-8", "replace")
+            words = text[max(0, text.find("<article")) :].partition(MARKER)[0]
+            copies.append((record.source, b"", _cut_rows(read_source(words))))
     found: Rows = {}
     for source, summary, rows in copies:
         some = rows[:: max(1, len(rows) // _ROWS)]

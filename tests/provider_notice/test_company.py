@@ -123,6 +123,7 @@ class Writes(Generator):
             ("again", f"<main><p>{words}</p></main>", {"page": about}),
             ("listed", f"<main><p>{words}</p></main>", {"articles": [shown]}),
             ("brief", "<main><article><p>Take what you like.</p></article></main>", {}),
+            ("quiz", f"<main><form><p>{words}</p></form></main>", {}),
             ("leaflet", f"<main><p>{words}</p></main>", {}),
             ("cut", "<main><article>{{ post.title }} again</article></main>", {"post": shown}),
             ("whole", whole, {"post": shown}),
@@ -148,7 +149,10 @@ def test_a_page_that_another_plugin_writes_ends_with_its_notice_or_says_little(
     assert site.build().returncode == 0
     findings = json.loads(site.check().stdout)["findings"]
     assert {(path, f["rule"]) for f in findings for path in f["built"]} == {
-        *((f"care/{name}.html", "notice-owed") for name in ("post", "again", "listed", "brief")),
+        *(
+            (f"care/{name}.html", "notice-owed")
+            for name in ("post", "again", "listed", "brief", "quiz")
+        ),
         ("care/cut.html", "notice-missing"),
     }
     assert findings[0]["wrong"] == (

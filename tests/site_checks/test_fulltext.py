@@ -198,3 +198,20 @@ def test_a_feed_that_prints_an_article_without_its_notice_is_found(name: str, ba
 @pytest.mark.parametrize("name", SPARED_IN_FEEDS)
 def test_a_feed_that_prints_less_or_with_its_notice_passes(name: str, bare: Path) -> None:
     assert edit_feed(bare, SPARED_IN_FEEDS[name]) == set()
+
+
+@pytest.mark.parametrize(("share", "is_found"), [(1.0, True), (0.1, False)])
+def test_a_page_that_opts_in_is_told_too_though_it_has_no_copy(
+    share: float, is_found: bool, tmp_path: Path
+) -> None:
+    output = write_site(tmp_path)
+    text = [f"<p>{sentence}</p>" for sentence in write_text("page")]
+    page = f"<article><h1>Words</h1>{''.join(text)}{notice('the-process', '')}</article>"
+    (output / "words.html").write_text(page)
+    (output / "list.html").write_text("".join(text[: int(share * len(text))]))
+    manifest = json.loads((output / "provider-notice.json").read_text())
+    record = next(r for r in manifest["written"] if r["surface"] == "article")
+    changes = {"path": "words.html", "surface": "page", "source": "pages/words.md"}
+    manifest["written"].append(record | changes)
+    (output / "provider-notice.json").write_text(json.dumps(manifest))
+    assert find(output) == ({("list.html", "pages/words.md")} if is_found else set())
