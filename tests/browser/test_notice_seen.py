@@ -1,8 +1,8 @@
 """In a real browser every article's notice is seen, whole, at every width and in every mode.
 
 Its boxes and styles are judged on every article, in each mode at each width. Its pixels, which
-take longer, are judged on every article at each width, in one mode that changes from article to
-article: each mode at each width is looked at in every fourth. An article that runs scripts is
+take longer, are judged on every article once, in a mode and at a width that change from article
+to article: each of the eight ways is looked at in every eighth. An article that runs scripts is
 looked at once more without them; today none does.
 
 That these questions find what they ask for is tried in test_unseen_notices.py.
@@ -29,14 +29,14 @@ def look_over(reader: Reader, turn: int) -> dict[str, list[str]]:
     found = {}
     # To and fro: the page is seldom laid out anew, which takes longer than to judge it.
     order = slice(None, None, -1 if turn % 2 else 1)
+    ways = [(width, mode) for width in WIDTHS for mode in MODES]
     for width in WIDTHS[order]:
         reader.set_width(width)
-        photographed = (turn + WIDTHS.index(width)) % len(MODES)
         for mode in tuple(MODES)[order]:
             reader.set_mode(mode)
             view = f"{mode}, {width} px"
             found[view] = reader.judge_boxes()
-            if tuple(MODES)[photographed] == mode:
+            if ways[turn % len(ways)] == (width, mode):
                 found[view] += reader.judge_pixels()
     return {view: problems for view, problems in found.items() if problems}
 
