@@ -19,6 +19,9 @@ _LINK = re.compile(
 # What only shows how a link is written: code, and what is commented out.
 _SHOWN = re.compile(r"^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)|<!--.*?-->", re.S | re.M)
 
+# So much alike are two names of which one may be meant: paths in one folder always are.
+_ALIKE = 0.7
+
 
 def find_leftovers(content: Path) -> list[Problem]:
     """Return the links in the files under *content* to files that are not there, in path order."""
@@ -46,7 +49,11 @@ def blank_shown(text: str) -> str:
 
 
 def _suggest(wanted: str, form: str, known: list[str]) -> str:
-    found = get_close_matches(wanted.lstrip("/"), known, 1)
+    names = {path.rpartition("/")[2] for path in known}
+    near = get_close_matches(wanted.rpartition("/")[2], names, 1, _ALIKE)
+    # Of files with that name in several folders, the one with the path most like it.
+    paths = [path for path in known if path.rpartition("/")[2] in near]
+    found = get_close_matches(wanted.lstrip("/"), paths, 1, 0)
     if found:
         return f"Did you mean {form}/{found[0]}?"
     return "Correct the path: with a / first, it starts in the folder of all articles."

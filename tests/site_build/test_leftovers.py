@@ -61,3 +61,13 @@ def test_a_file_that_nothing_resembles_is_told_with_how_paths_are_written(tmp_pa
         "file that is not there. Correct the path: with a / first, it starts in the folder of "
         "all articles."
     )
+
+
+def test_a_file_is_proposed_for_its_name_and_not_for_its_folder(tmp_path: Path) -> None:
+    links = ("/care/nowhere.md", "/elsewhere/costs.md", "/care/cots.md")
+    write(tmp_path, " ".join(f"[A]({{filename}}{link})" for link in links))
+    assert [problem.mend for problem in find_leftovers(tmp_path)] == [
+        "Correct the path: with a / first, it starts in the folder of all articles.",
+        "Did you mean {filename}/care/costs.md?",
+        "Did you mean {filename}/care/costs.md?",
+    ]
