@@ -44,7 +44,8 @@ def find_faults(fields: list[Field]) -> Iterator[Fault]:
                 f"Keep one line '{name}: …'.",
             )
         seen.add(field.name)
-        yield from _CHECKS.get(field.name, _find_nothing)(field)
+        if field.name in _CHECKS:
+            yield from _CHECKS[field.name](field)
 
 
 def _find_tags(field: Field) -> Iterator[Fault]:
@@ -88,11 +89,6 @@ def _find_list(field: Field) -> Iterator[Fault]:
             f"Template {field.value!r} prints a list or a frame, and not the article",
             "Take the line out.",
         )
-
-
-def _find_nothing(field: Field) -> Iterator[Fault]:
-    del field
-    yield from ()
 
 
 _CHECKS = {

@@ -13,6 +13,9 @@ _LINKED = re.compile(
     re.M,
 )
 _SITEMAP = re.compile(r"^\s*sitemap:\s*(\S+)", re.M | re.I)
+# What of a web manifest holds an address, and what parts that do.
+_PLACES = ("start_url", "scope", "src", "url")
+_PARTS = ("icons", "screenshots", "shortcuts")
 _XHTML_LINK = "{http://www.w3.org/1999/xhtml}link"
 
 
@@ -43,7 +46,3 @@ def find_named(manifest: Any) -> Iterator[str]:
         yield from (manifest[key] for key in _PLACES if isinstance(manifest.get(key), str))
         for key in _PARTS:
             yield from find_named(manifest.get(key))
-
-
-_PLACES = ("start_url", "scope", "src", "url")
-_PARTS = ("icons", "screenshots", "shortcuts")
