@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 from provider_notice.notice import render_notice
@@ -49,6 +50,7 @@ def write_tiny_site(folder: Path, body: str = BODY) -> None:
     _write(output / "provider-notice.json", json.dumps({"written": records}))
 
 
+@cache  # The wordings take longer to read than the site to write.
 def notice(kind: str, up: str) -> str:
     """Return the approved notice as the build would print it."""
     wording = read_wordings(WORDINGS).choose("en", kind)
