@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import tinycss2
@@ -50,9 +51,15 @@ def decode_styles(content: bytes) -> str:
     return str(text)
 
 
+@lru_cache(maxsize=1)  # Whoever asks for one kind of rule soon asks for the next.
+def _parse(css: str) -> list[Any]:
+    nodes: list[Any] = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return nodes
+
+
 def parse_rules(css: str, sheet: str) -> Iterator[Rule]:
     """Yield every rule of *css*, nested ones unfolded; *sheet* names it in messages."""
-    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    nodes = _parse(css)
     for rule in _walk(nodes, Rule(sheet)):
         yield from _part(rule) if "," in rule.selector else (rule,)
 
@@ -87,7 +94,7 @@ def _list_places(frame: Any) -> tuple[str, ...]:
 def find_apart(css: str, keyword: str) -> Iterator[Any]:
     """Yield each rule of *css* that is about no element, such as @page, under any condition."""
     if re.search(rf"@(?:-\w+-)?{keyword}|\\", css, re.IGNORECASE):
-        nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+        nodes = _parse(css)
         yield from _find_apart(nodes, keyword)
 
 
@@ -104,7 +111,7 @@ def parse_imports(css: str) -> Iterator[str]:
     """Yield the address of every stylesheet that *css* imports."""
     if not re.search(r"@(?:import|\\)", css, re.IGNORECASE):
         return
-    for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+    for node in _parse(css):
         if node.type == "at-rule" and node.lower_at_keyword == "import":
             first = next(token for token in node.prelude if token.type != "whitespace")
             # url("…") in quotes is a function, without them one word.

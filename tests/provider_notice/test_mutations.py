@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from provider_notice.styles import Sheet
 from site_checks.__main__ import main
 from site_checks.folder import Folder
 from site_checks.rules import _notice_files, _notice_records, _notice_server
+from site_checks.stylesheet import find_links
 from site_checks.survey import read_sheets
 from tests.project import copy_project, run_make
 from tests.provider_notice.cases import WORDING, NoticeCase, read_cases
@@ -70,6 +72,7 @@ def styles_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("site_checks.site.read_sheets", read_once)
+        patch.setattr("site_checks.readers.find_links", cache(find_links))
         yield
 
 
