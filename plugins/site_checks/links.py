@@ -179,6 +179,8 @@ def _resolve_scheme(scheme: str, rest: str) -> Target:
         return Target(Leads.SCRIPT)
     if scheme in LOCAL_SCHEMES or len(scheme) == 1:
         return Target(Leads.LOCAL)
+    if set(scheme) <= set("https"):  # http and https themselves are resolved before.
+        return Target(Leads.MALFORMED, f"{scheme}:{rest}")
     if scheme in ("data", "blob", "about"):
         return Target(Leads.NOWHERE_BY_DESIGN)
     return Target(Leads.HOST, f"{scheme}:{rest}")

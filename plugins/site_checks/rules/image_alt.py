@@ -19,7 +19,7 @@ def image_alt(site: "Site") -> Iterator[Problem]:
         for source in page.silent_images:
             yield Problem(
                 page.path,
-                f"the picture {source!r} has no alternative text",
+                f"the picture {source!r} has no alternative text (the name of a file is none)",
                 'Write what it tells: ![What it tells](address), or alt="" if it tells nothing.',
                 (source.rstrip(">"), source.rpartition("/")[2]),
             )
