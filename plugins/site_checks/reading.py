@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-_SENTENCE_END = re.compile(r"(?<=[.?!])[\"')\u201d\u2019]*\s+(?=[\"'(\u201c\u2018]*[A-Z0-9])")
+# What is shortened with a full stop and stands before a name or a number.
+_SHORTENED = ("Dr", "Mr", "Mrs", "Ms", "Prof", "vs", r"e\.g", r"i\.e")
+_SENTENCE_END = re.compile(
+    "".join(rf"(?<!\b{word}\.)" for word in _SHORTENED)
+    + r"(?<=[.?!])[\"')\u201d\u2019]*\s+(?=[\"'(\u201c\u2018]*[A-Z0-9])"
+)
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,-][^\W_]+)*")
 
 # Syllables by word. textstat takes a while to load its dictionary, so what it

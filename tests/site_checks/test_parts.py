@@ -113,6 +113,20 @@ def test_grades_are_those_of_textstat() -> None:
     assert grades.smog == pytest.approx(textstat.smog_index(text), abs=0.2)
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ask Dr. Smith first. Then go.", 2),
+        ("Ask Mrs. Jones, Mr. Jones or Prof. Lee.", 1),
+        ("Some doses, e.g. 5 mg, are small. Others, i.e. 80 mg, are not.", 2),
+        ("It was ketamine vs. ECT.", 1),
+        ("Go at 3 p.m. You may rest.", 2),
+    ],
+)
+def test_what_is_shortened_ends_no_sentence(text: str, number: int) -> None:
+    assert len(split_sentences(text)) == number
+
+
 def test_syllables_are_those_of_textstats_own_dictionary() -> None:
     """Ours is read in another way, because its own takes most of a second."""
     spoken = read_dictionary()
