@@ -17,18 +17,6 @@ _WHOLE = frozenset(
 )
 _INSTRUCTION = re.compile(rb"<\?xml-stylesheet\b(.*?)\?>", re.DOTALL)
 _PART = re.compile(r"""(\w+)\s*=\s*["']([^"']*)["']""")
-# Whatever the prefix: which namespace it stands for can be written in many ways.
-_PREFIX = rb"<(?:[^\s<>/:\"'=]+:)?"
-_ELEMENT = re.compile(
-    _PREFIX + rb"(?:(script|style|iframe|object|embed)(?=[\s/>])|"
-    rb"(link)\s[^<>]*stylesheet|(meta)\s[^<>]*http-equiv)|<(!ENTITY|!ATTLIST)\b",
-    re.IGNORECASE,
-)
-_HANDLER = re.compile(
-    rb"<[^\s<>/!?]+(?:\s+[^\s=<>\"']+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s+(on[a-z]+)\s*="
-)
-# Tags in them are words, and none.
-_WORDS = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 
 
 def find_stylesheets(feed: bytes) -> Iterator[tuple[str, bool]]:
@@ -41,17 +29,6 @@ def find_stylesheets(feed: bytes) -> Iterator[tuple[str, bool]]:
         address = unescape(parts.get("href", ""))
         plain = address.partition("?")[0].partition("#")[0].lower()
         yield address, plain.endswith(".css") and parts.get("type", "text/css") == "text/css"
-
-
-def find_active(feed: bytes) -> str | None:
-    """Return what of the feed itself a browser would run or obey, if anything."""
-    text = recode(feed)
-    text = _WORDS.sub(b"", text) if b"<!" in text else text
-    found = _ELEMENT.search(text)
-    if found:
-        return f"<{next(filter(None, found.groups())).decode()}>"
-    handler = _HANDLER.search(text)
-    return f"the handler {handler[1].decode()}" if handler else None
 
 
 def find_partial(sheet: Sheet) -> Iterator[str]:

@@ -468,6 +468,10 @@ FILES: dict[str, tuple[Change, str]] = {
         edit("feeds/all.atom.xml", "at-a-glance.html", "at-no-glance.html"),
         "notice-entry",
     ),
+    "an entry that leads to a page without a notice": (
+        edit("feeds/all.rss.xml", "side-effects/at-a-glance.html", "index.html?at-a-glance"),
+        "notice-entry",
+    ),
     "an article that calls itself a listing": (
         edit("provider-notice.json", '"surface": "article"', '"surface": "listing"'),
         "notice-owed",
@@ -630,8 +634,38 @@ FILES: dict[str, tuple[Change, str]] = {
             '<svg xmlns="http://www.w3.org/2000/svg" id="a" onload="stop()"/>',
             '<h:link xmlns:h="http://www.w3.org/1999/xhtml" rel="stylesheet" href="a.css"/>',
             '<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0"/>',
+            '<h:link xmlns:h="http://www.w3.org/1999/xhtml" rel="style&#115;heet" href="a.css"/>',
+            '<h:link xmlns:h="http://www.w3.org/1999/xhtml" rel="x" title="&gt;" href="a.css"/>',
+            '<h:div xmlns:h="http://www.w3.org/1999/xhtml" style="position: fixed; inset: 0"/>',
+            '<x:item xmlns:x="http://backend.userland.com/rss2"><title>A</title></x:item>',
+            "<author><entry><title>A</title></entry></author>",
         )
     },
+    **{
+        f"an entry with {part}": (
+            edit("feeds/all.atom.xml", "<content", f"{part}<content"),
+            "notice-feed-style",
+        )
+        for part in (
+            '<content type="application/octet-stream">QSB0ZXh0</content>',
+            '<content type="html">&lt;p&gt;A text.&lt;/p&gt;</content>',
+            '<content src="all.rss.xml" type="html"/>',
+            '<description xmlns="">A text.</description>',
+            '<summary type="html"><b/></summary>',
+        )
+    },
+    "a feed whose links start from another site": (
+        edit("feeds/all.atom.xml", "<feed", '<feed xml:base="https://example.org/"'),
+        "notice-feed-style",
+    ),
+    "an entry whose text is not escaped": (
+        edit(
+            "feeds/all.atom.xml",
+            '<content type="html">',
+            '<content type="html">&lt;!--<p xmlns="http://www.w3.org/1999/xhtml">More.</p>',
+        ),
+        "notice-feed-style",
+    ),
     "a feed that makes up a script": (
         in_turn(
             edit("feeds/all.atom.xml", "<feed", '<!DOCTYPE feed [<!ENTITY s "x">]><feed'),
@@ -642,7 +676,11 @@ FILES: dict[str, tuple[Change, str]] = {
     "a feed in two bytes a letter that runs a script": (
         in_turn(
             edit("feeds/all.atom.xml", '"utf-8"', '"utf-16"'),
-            edit("feeds/all.atom.xml", "<entry>", "<script/><entry>"),
+            edit(
+                "feeds/all.atom.xml",
+                "<entry>",
+                '<script xmlns="http://www.w3.org/2000/svg"/><entry>',
+            ),
             lambda site: (site / "feeds/all.atom.xml").write_text(  # type: ignore[dict-item,return-value]
                 (site / "feeds/all.atom.xml").read_text(), encoding="utf-16"
             ),
@@ -691,7 +729,7 @@ NEAR_FILES: dict[str, Change] = {
             "<rights><![CDATA[<script>]]></rights>",
             "<rights>&lt;script&gt;</rights>",
             '<link rel="hub" title="one = 1" href="https://example.org/"/>',
-            '<x:scripts xmlns:x="y"/>',
+            '<dc:subject xmlns:dc="http://purl.org/dc/elements/1.1/">Ketamine</dc:subject>',
         )
     },
     "a drawing with labels": write(

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from provider_notice.feed_styles import find_active, find_partial, find_stylesheets
+from provider_notice.feed_parts import find_odd
+from provider_notice.feed_styles import find_partial, find_stylesheets
 from provider_notice.files import Approved, FilesError, read_files, render_entry
 from provider_notice.fonts import tell
 from provider_notice.sheet import decode_styles, parse_imports
@@ -45,15 +46,15 @@ def notice_script(site: "Site") -> Iterator[Problem]:
         if path not in told and not _is_approved(site, approved, path):
             wrong = "a script of the site can load this one, which could take a notice away"
             yield Problem(path, wrong, _mend_script(site, path), rule="notice-script")
-    yield from _find_active_lists(site)
+    yield from _find_odd_lists(site)
 
 
-def _find_active_lists(site: "Site") -> Iterator[Problem]:
+def _find_odd_lists(site: "Site") -> Iterator[Problem]:
     for document in site.documents:
         if document.kind == "list" and document.path.lower().endswith(".xml"):
-            active = find_active(site.folder.read(document.path))
-            if active:
-                wrong = f"{active} in the file could take the notice of another page away"
+            odd = find_odd(site.folder.read(document.path))
+            if odd:
+                wrong = f"{odd} in the file could take the notice of another page away"
                 yield Problem(document.path, wrong, "Take it out.", rule="notice-script")
 
 
@@ -161,9 +162,9 @@ def notice_feed_style(site: "Site") -> Iterator[Problem]:
         if path not in site.files:
             continue
         feed = site.folder.read(path)
-        active = find_active(feed)
-        if active:
-            yield _blame_feed(path, f"{active} in the feed")
+        odd = find_odd(feed)
+        if odd:
+            yield _blame_feed(path, f"{odd} in the feed")
         for address, is_css in find_stylesheets(feed):
             sheet = site.resolver.resolve(path, address).path
             if not is_css or sheet not in site.files:

@@ -105,15 +105,19 @@ def _keep(facts: "Document", breaches: Iterable[Breach]) -> None:
 
 def judge_body(facts: "Document", text: Text, record: "Record | None", wordings: Wordings) -> None:
     """Hold the body of one feed entry to the wording that its article owes."""
-    if record is None:
-        facts.breaches += notice_entry()
-    elif record.owed is not None:
+    if record is None or record.owed is None:
+        facts.breaches += notice_entry(record)
+    else:
         judge_page(facts, text, record.owed, wordings)
 
 
-def notice_entry() -> Iterator[tuple[str, str, str]]:
-    """Every feed entry leads to a page of this build."""
-    yield "notice-entry", "the entry leads to no page of this build", _BUILD_AGAIN
+def notice_entry(record: "Record | None") -> Iterator[tuple[str, str, str]]:
+    """Every feed entry leads to a page of this build that ends with a notice."""
+    if record is None:
+        yield "notice-entry", "the entry leads to no page of this build", _BUILD_AGAIN
+    else:
+        wrong = "the entry leads to a page without a notice, so it has none itself"
+        yield "notice-entry", wrong, "Let it lead to its article, or take it out of the feed."
 
 
 def notice(site: "Site") -> Iterator[Problem]:
