@@ -1,5 +1,6 @@
 """Judge what was written: one judge for each way a surface carries text. Pure."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ from .wordings import Wording
 
 # A label of a drawing has so many words at most, and all have so many; with more it is a page.
 _LABEL, _LABELS = 40, 200
+# So much white space puts what follows it on another screen.
+_EMPTY = re.compile(r"(?:[^\S\n]*\n){8}|[^\S\n]{200}")
 # What a page that leads on, or asks what to search for, has to say.
 _FEW = 30
 
@@ -67,6 +70,12 @@ def judge_copy(written: Written) -> Iterator[Breach]:
             "notice-copy",
             "the plain-text copy does not end with the approved notice",
             "Build the site again; nothing may be written after the notice.",
+        )
+    if _EMPTY.search(written.text):
+        yield Breach(
+            "notice-copy",
+            "the plain-text copy has emptiness that pushes its notice out of sight",
+            "Take the empty lines out of the article.",
         )
 
 

@@ -29,6 +29,13 @@ _PROOF = re.compile(
     r"BingSiteAuth\.xml"
 )
 _FEW = 12
+# All the markup that such a file needs: nothing runs, leads on or shows another page.
+_HARMLESS = re.compile(
+    r"</?(?:html|head|body|title|p|users?)\s*>|<!doctype html>|<\?xml version=[\"'][\d.]+[\"']\?>|"
+    r"<meta (?:charset|name|http-equiv=\"content-type\" content)=[^<>=]*(?:charset=utf-8\")?"
+    r"(?: content=[^<>=]*)?/?>",
+    re.IGNORECASE,
+)
 _LICENCES = frozenset(("OFL.txt", "LICENSE.txt", "LICENSE", "LICENCE.txt", "LICENCE"))
 _FONTS = (".woff2", ".woff", ".ttf", ".otf")
 _MAPS = ("urlset", "sitemapindex")
@@ -60,7 +67,10 @@ def is_licence(path: str, files: Collection[str]) -> bool:
 
 def is_proof(path: str, text: str) -> bool:
     """Tell whether a file only proves to a search engine who owns the site."""
-    return _PROOF.fullmatch(path) is not None and len(read_source(text).split()) <= _FEW
+    is_plain = "<" not in _HARMLESS.sub("", text)
+    return (
+        _PROOF.fullmatch(path) is not None and is_plain and len(read_source(text).split()) <= _FEW
+    )
 
 
 def is_map(content: bytes) -> bool:

@@ -34,6 +34,7 @@ class Row(NamedTuple):
     target: str
     # Whether it sends every reader on: a rewrite does not, nor does a row with conditions.
     sends_all: bool
+    statuses: list[str]
 
     @property
     def link(self) -> Link:
@@ -65,7 +66,8 @@ def parse_rows(text: str) -> Iterator[Row]:
         target = next((w for w in others if w.startswith("/") or "://" in w), others[0])
         others.remove(target)
         sends_all = source.startswith("/") and all(map(_STATUS.fullmatch, others))
-        yield Row(number, line.strip(), source, target, sends_all)
+        statuses = [word for word in others if re.fullmatch(r"\d{3}!?", word)]
+        yield Row(number, line.strip(), source, target, sends_all, statuses)
 
 
 def parse_refresh(content: str) -> list[Link]:

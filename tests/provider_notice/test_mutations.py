@@ -323,6 +323,14 @@ FILES: dict[str, tuple[Change, str]] = {
         edit("feeds/all.atom.xml", "data-provider-notice=", "data-notice="),
         "notice-missing",
     ),
+    "empty lines before it in the plain-text copy": (
+        edit("side-effects/at-a-glance.txt", "> Tell", "\n" * 40 + "> Tell"),
+        "notice-copy",
+    ),
+    "a long line of blanks before it in the plain-text copy": (
+        edit("side-effects/at-a-glance.txt", "> Tell", " " * 4000 + "> Tell"),
+        "notice-copy",
+    ),
     "text after it in the Atom feed": (
         edit("feeds/all.atom.xml", "&lt;/section&gt;", "&lt;/section&gt; Share this"),
         "notice-last",
@@ -579,6 +587,8 @@ FILES: dict[str, tuple[Change, str]] = {
             "/* /index.html 302 Language=en",
             "/* /index.html 404!",
             "/side-effects/at-a-glance /index.html 301 # was 404",
+            "/side-effects/* /index.html 301! 404",
+            "/Side-Effects/* /index.html 301",
         )
     },
     **{
@@ -587,6 +597,11 @@ FILES: dict[str, tuple[Change, str]] = {
             "Refresh: 0; url=/index.html",
             "link: </a.css>; rel=stylesheet",
             "Content-Type: application/xhtml+xml",
+            "Content-Type: text/html; charset=iso-2022-jp",
+            "Content-Type: text/html",
+            "Content-Length: 900",
+            "Content-Encoding: gzip",
+            "! Content-Type",
         )
     },
     "a font": (load_font("url(blank.woff2) format('woff2')"), "notice-font"),
@@ -720,7 +735,10 @@ NEAR_FILES: dict[str, Change] = {
         "http://example.org/* https://example.org/:splat 301!\n",
     ),
     "headers for safety and speed": write(
-        "_headers", "/*\n  X-Frame-Options: DENY\n  Link: </a.woff2>; rel=preload; as=font\n"
+        "_headers",
+        "# ours\n/*\n  X-Frame-Options: DENY\n  Link: </a.woff2>; rel=preload; as=font\n"
+        "  Content-Security-Policy: default-src 'self'\n\n/*.css\n  Cache-Control: max-age=60\n"
+        "/*.html\n  content-type: text/html; charset=UTF-8\n",
     ),
     **{
         f"a feed with {part}": edit("feeds/all.atom.xml", "<entry>", f"{part}<entry>")

@@ -10,6 +10,7 @@ from .fact_stale import fact_stale
 from .feed_entries import feed_entries
 from .feed_relative import feed_relative
 from .file_broken import file_broken
+from .file_kind import file_kind
 from .file_unknown import file_unknown
 from .file_unused import file_unused
 from .form_outside import form_outside
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     Rule(data_agree),
     Rule(page_encoding),
     Rule(file_broken),
+    Rule(file_kind),
     Rule(page_orphan),
     Rule(help_first, asks_for_words=True),
     Rule(words_suicide, asks_for_words=True),

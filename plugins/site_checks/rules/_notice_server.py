@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from mimetypes import guess_type
 from typing import TYPE_CHECKING
 
 from ..finding import Problem
@@ -11,9 +12,17 @@ if TYPE_CHECKING:
     from ..site import Site
 
 _HEADERS_FILE = "_headers"
-_HARMFUL = re.compile(
-    r"\s+(?:refresh\s*:|link\s*:.*\bstylesheet\b|content-type\s*:.*xhtml)", re.IGNORECASE
+# What servers are told for safety and speed; it takes no words from a page.
+_HARMLESS = re.compile(
+    r"(?:x-[\w-]+|cache-control|expires|vary|age|etag|strict-transport-security|"
+    r"content-security-policy(?:-report-only)?|referrer-policy|permissions-policy|"
+    r"feature-policy|cross-origin-[\w-]+|access-control-[\w-]+|timing-allow-origin|"
+    r"origin-agent-cluster|nel|report-to|reporting-endpoints|server-timing|accept-ch|"
+    r"content-language|tdm-[\w-]+)\s*:"
+    r"|link\s*:(?!.*stylesheet)|content-type\s*:(?P<kind>[^;]*)(?:;\s*charset=\"?utf-8\"?\s*)?$",
+    re.IGNORECASE,
 )
+_PLACE = re.compile(r"/|https?://", re.IGNORECASE)
 
 
 def notice_redirect(site: "Site") -> Iterator[Problem]:
@@ -36,7 +45,10 @@ def _list_addresses(site: "Site") -> dict[str, str]:
     """Return the addresses of what owes a notice, each with its path; servers add the ending."""
     pages = [record.path for record in site.records.values() if record.owed is not None]
     shorter = {path.removesuffix(".html").removesuffix("/index"): path for path in pages}
-    return shorter | {path: path for path in pages}
+    return {
+        address.lower(): path
+        for address, path in (*shorter.items(), *zip(pages, pages, strict=True))
+    }
 
 
 def _list_rows(site: "Site") -> Iterator[Hop]:
@@ -46,8 +58,13 @@ def _list_rows(site: "Site") -> Iterator[Hop]:
     for row in parse_rows(site.folder.read(REDIRECTS_FILE).decode("utf-8", "replace")):
         path = find_path(site.resolver, document, row.source)
         # Such a row is asked only for what is not there.
-        if path and "404" not in row.text.partition(" #")[0].split():
-            yield Hop(path, document, row.link, row)
+        if path and row.statuses != ["404"]:
+            yield Hop(_lower(path), document, row.link, row)
+
+
+def _lower(path: str) -> str:
+    """Return *path* in small letters, for some servers take both for the same; names stay."""
+    return "/".join(part if part[:1] == ":" else part.lower() for part in path.split("/"))
 
 
 def _find_sent(site: "Site", hop: Hop, pages: dict[str, str]) -> Iterator[str]:
@@ -56,22 +73,34 @@ def _find_sent(site: "Site", hop: Hop, pages: dict[str, str]) -> Iterator[str]:
     for address in [hop.path] if redirects.are_fixed else pages:
         page = pages.get(address)
         leads = redirects.lead(address) if page else None
-        if page and leads is not None and pages.get(leads) != page:
+        if page and leads is not None and pages.get(leads.lower()) != page:
             yield page
 
 
 def notice_header(site: "Site") -> Iterator[Problem]:
-    """No line of _headers leads readers away, styles a page, or has it read as XML."""
+    """Every line of _headers is known to take no words from a page, and to lead nobody away."""
     if _HEADERS_FILE not in site.files:
         return
+    place = ""
     text = site.folder.read(_HEADERS_FILE).decode("utf-8", "replace")
-    for number, line in enumerate(text.splitlines(), 1):
-        if _HARMFUL.match(line):
+    for number, line in enumerate(map(str.strip, text.splitlines()), 1):
+        if _PLACE.match(line):
+            place = line
+        elif line and not line.startswith("#") and not _is_harmless(line, place):
             yield Problem(
                 _HEADERS_FILE,
-                "the header could hide a notice, or lead readers away from it",
-                "Take it out; styles of the site belong in its pages.",
-                (line.strip(),),
+                f"the header {line.partition(':')[0]!r} could hide a notice, or lead readers "
+                "away from it",
+                "Take it out; headers for safety and speed, such as Cache-Control, may stay.",
+                (line,),
                 line=number,
                 rule="notice-header",
             )
+
+
+def _is_harmless(line: str, place: str) -> bool:
+    """Tell whether a header is harmless; a type must be what the ending of the place says."""
+    found = _HARMLESS.match(line)
+    if found is None or found["kind"] is None:
+        return found is not None
+    return found["kind"].strip().lower() == guess_type(place.lower())[0]

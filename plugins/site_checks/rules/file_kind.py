@@ -1,0 +1,64 @@
+"""Files that are not what the ending of their name says."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from provider_notice.encodings import decode
+
+from ..finding import Problem
+from ..hosting import is_index
+
+if TYPE_CHECKING:
+    from ..site import Site
+
+# How files of each ending begin, by the standard of each format.
+_BEGINNINGS = {
+    ".png": rb"\x89PNG\r\n\x1a\n",
+    ".jpg": rb"\xff\xd8\xff",
+    ".jpeg": rb"\xff\xd8\xff",
+    ".gif": rb"GIF8[79]a",
+    ".webp": rb"RIFF.{4}WEBP",
+    ".avif": rb".{4}ftyp",
+    ".ico": rb"\x00\x00\x01\x00",
+    ".woff": rb"wOFF",
+    ".woff2": rb"wOF2",
+    ".ttf": rb"\x00\x01\x00\x00|true|OTTO",
+    ".otf": rb"OTTO|\x00\x01\x00\x00",
+    ".mp3": rb"ID3|\xff[\xe0-\xff]",
+    ".mp4": rb".{4}ftyp",
+    ".webm": rb"\x1aE\xdf\xa3",
+    ".pdf": rb"%PDF-",
+}
+_KINDS = {ending: re.compile(start, re.DOTALL) for ending, start in _BEGINNINGS.items()}
+_INDEX = re.compile(rb"\x1f\x8b")
+# What other rules read for what it is.
+_READ = (".html", ".htm", ".xml", ".svg", ".css", ".js", ".mjs")
+
+
+def file_kind(site: "Site") -> Iterator[Problem]:
+    """Every file is what the ending of its name says: some servers and browsers look inside.
+
+    Bad: leaf.png that holds a page, photo.png that is a JPEG
+    Good: photo.jpg that is a JPEG
+    """
+    for path in site.folder.files:
+        ending = path[path.rfind(".") :].lower()
+        kind = _INDEX if is_index(path) else _KINDS.get(ending)
+        if kind is not None and not kind.match(site.folder.read(path)):
+            yield Problem(
+                path,
+                f"the file does not begin as a {ending} file does",
+                "Save it anew in that format, or give its name the right ending.",
+            )
+        if kind is None and path not in site.records and ending not in _READ:
+            yield from _find_markup(path, site.folder.read(path))
+
+
+def _find_markup(path: str, content: bytes) -> Iterator[Problem]:
+    if decode(content).lstrip("\ufeff \t\r\n\f").startswith("<"):
+        yield Problem(
+            path,
+            "the file begins as a page does, and could be shown as one",
+            "Take the markup out, or make it an article.",
+        )
