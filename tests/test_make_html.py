@@ -38,6 +38,20 @@ def test_publishing_goes_through_and_warns_of_what_readers_are_not_told(project:
     ]
 
 
+def test_short_addresses_and_files_that_an_editor_marked_are_built(tmp_path: Path) -> None:
+    """Many sites leave index.html out of addresses, and some editors begin files with a mark."""
+    folder = copy_project(tmp_path / "site")
+    for file in (folder / "content").rglob("*.*"):
+        if file.suffix in (".toml", ".md", ".csv", ".json"):
+            file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    with (folder / "pelicanconf.py").open("a") as conf:
+        conf.write('ARTICLE_URL = "{category}/{slug}/"\n')
+        conf.write('ARTICLE_SAVE_AS = "{category}/{slug}/index.html"\n')
+    result = run_make(folder, "html")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert (folder / "output/side-effects/at-a-glance/index.txt").is_file()
+
+
 def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
     def change(folder: Path) -> None:
         file = folder / path

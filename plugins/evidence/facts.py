@@ -116,7 +116,7 @@ def read_side_effects(path: Path) -> dict[str, SideEffect]:
 
 def _parse_side_effects(path: Path) -> Iterator[SideEffect]:
     seen = set()
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
         for values in reader:
             row = Row(shown(path), reader.line_num, values["medical_term"] or "?", values)

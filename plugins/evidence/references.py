@@ -54,7 +54,7 @@ def read_references(path: Path) -> dict[str, Reference]:
 
 def _read_entries(path: Path) -> list[dict[str, Any]]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         raw: list[dict[str, Any]] = json.loads(text)
     except (OSError, ValueError) as error:
         wrong = f"cannot be read ({error})"

@@ -96,7 +96,7 @@ class Row:
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the TOML file at *path*; raise DataError when it cannot be read."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         found = re.search(r"line (\d+)", str(error))
         line = int(found[1]) if found else 1
@@ -108,7 +108,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 def read_rows(path: Path) -> Iterator[Row]:
     """Yield each table of the TOML file at *path* as a row, in its order."""
     raw = read_toml(path)
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
     for name, values in raw.items():
         row = Row(shown(path), line_of(lines, name), name, values)
         if not isinstance(values, Mapping):
@@ -120,7 +120,7 @@ def read_list(path: Path, key: str) -> list[Row]:
     """Return the tables written as [[*key*]] in the TOML file at *path*."""
     raw = read_toml(path)
     entries = raw.get(key, [])
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
     starts = [n for n, line in enumerate(lines, 1) if line.strip() == f"[[{key}]]"]
     return [
         Row(shown(path), line, f"{key}[{number}]", entry)

@@ -1,11 +1,15 @@
 """Where a page that owes a notice is written: a file that browsers read as a page. Pure."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 # Browsers read other endings, such as .xhtml, as XML: what is no XML ends the page there.
 PAGES = (".html", ".htm")
 _SETTINGS = ("ARTICLE_SAVE_AS", "ARTICLE_LANG_SAVE_AS", "DRAFT_SAVE_AS", "DRAFT_LANG_SAVE_AS")
+# Settings that give articles head lines; the first two are patterns.
+_METADATA = ("FILENAME_METADATA", "PATH_METADATA", "DEFAULT_METADATA", "EXTRA_PATH_METADATA")
+_NOTICE = re.compile(r"(?:\(\?P<|')notice[>']", re.IGNORECASE)
 # What file systems take as the name of one file or folder.
 _LONGEST = 255
 
@@ -16,7 +20,13 @@ def is_page(path: str) -> bool:
 
 
 def find_bad_settings(raw: Mapping[str, Any]) -> Iterator[str]:
-    """Yield what is wrong with the settings that say where articles are written."""
+    """Yield what is wrong with the settings that say where articles are written, and as what."""
+    for name in _METADATA:
+        if _NOTICE.search(str(raw.get(name, ""))):
+            yield (
+                f"{name} chooses notices: an article says in its own head which it has. "
+                "Take notice out."
+            )
     for name in _SETTINGS:
         # Without an address drafts are not written, which is as well.
         is_left_out = name.startswith("DRAFT") and not raw.get(name)

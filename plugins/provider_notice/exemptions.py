@@ -28,7 +28,7 @@ def read_exemptions(path: Path) -> tuple[Exemption, ...]:
     Raises ExemptionsError when it cannot be read or an entry lacks a value.
     """
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ExemptionsError(f"{path}: cannot be read ({error}).") from error
     entries = enumerate(raw.get("exemptions", []))

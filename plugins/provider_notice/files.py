@@ -47,7 +47,7 @@ def read_files(path: Path) -> Approved:
     if not path.exists():
         return Approved()
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("files", [])
+        entries = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("files", [])
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise FilesError(f"{path}: cannot be read ({error}).") from error
     return Approved(

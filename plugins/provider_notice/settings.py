@@ -1,5 +1,6 @@
 """Raw Pelican settings to one frozen value, or one clear error."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,12 @@ def parse_settings(raw: Mapping[str, Any]) -> NoticeSettings:
     if raw.get("OUTPUT_SOURCES"):
         raise SettingsError(
             "OUTPUT_SOURCES publishes every article as text without its notice. Set it to False."
+        )
+    pattern = str(raw.get("INTRASITE_LINK_REGEX", ""))
+    if pattern and not re.match(pattern, "{filename}"):
+        raise SettingsError(
+            "INTRASITE_LINK_REGEX leaves {filename} in links as it is. "
+            "Take it out of the settings."
         )
     for wrong in find_bad_settings(raw):
         raise SettingsError(wrong)

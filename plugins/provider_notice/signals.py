@@ -83,7 +83,7 @@ def _attach_one(content: Any, wordings: Wordings, context: dict[str, Any]) -> It
     if faults:
         return
     content.provider_notice = wording
-    content.copy_url = copy_path(content.url) if content.url else ""
+    content.copy_url = copy_path(content.save_as) if content.save_as else ""
     attach_notice(content, render_notice(wording), context)
     yield from check_body(content, wording)
 

@@ -72,7 +72,7 @@ def read_wordings(path: Path) -> Wordings:
     Raises WordingsError when the file cannot be read or an entry is wrong.
     """
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise WordingsError(f"{path}: cannot be read ({error.strerror}).") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -35,7 +35,7 @@ def read_sections(path: Path) -> list[Section]:
     Raises OutlineError when the file cannot be read or a value is missing.
     """
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise OutlineError(f"{path}: cannot be read ({error}).") from error
     try:

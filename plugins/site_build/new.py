@@ -38,7 +38,7 @@ What this page covers, and who it is for.
 
 def main(arguments: Sequence[str]) -> int:
     """Write the draft and say where it is; return 1 when it cannot be started."""
-    sections = tomllib.loads((CONTENT / "data" / "sections.toml").read_text(encoding="utf-8"))
+    sections = tomllib.loads((CONTENT / "data" / "sections.toml").read_text(encoding="utf-8-sig"))
     if len(arguments) != 2 or arguments[0] not in sections or not arguments[1].strip():
         print(
             'Say which section and title: make new SECTION=side-effects TITLE="A plain question?"'

@@ -146,15 +146,16 @@ def _read_redirects(known: Known, path: str, content: bytes) -> Iterator[Documen
 def choose_reader(path: str) -> Reader | None:
     """Return what reads the file *path*, or None when nothing in it is judged."""
     name = path.rpartition("/")[2]
-    return _BY_NAME.get(name) or _BY_SUFFIX.get(name.rpartition(".")[2].lower())
+    # A copy of an article may be called llms.txt too, in the folder of its section.
+    return _AT_ROOT.get(path) or _BY_NAME.get(name) or _BY_SUFFIX.get(name.rpartition(".")[2].lower())
 
 
-_BY_NAME: dict[str, Reader] = {
+_AT_ROOT: dict[str, Reader] = {
     REDIRECTS_FILE: _read_redirects,
     "robots.txt": _read_text,
     "llms.txt": _read_text,
-    "manifest.json": _read_manifest,
 }
+_BY_NAME: dict[str, Reader] = {"manifest.json": _read_manifest}
 _BY_SUFFIX: dict[str, Reader] = {
     "html": _read_page,
     "htm": _read_page,

@@ -32,7 +32,7 @@ def read_words(path: Path) -> dict[str, dict[str, str]]:
     if not path.exists():
         return {}
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise TopicsError(f"{path}: cannot be read ({error}).") from error
     for name, table in tables.items():

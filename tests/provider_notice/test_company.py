@@ -283,6 +283,19 @@ SETTINGS = {
         {"DRAFT_LANG_SAVE_AS": "{slug}"},
         "DRAFT_LANG_SAVE_AS is '{slug}': browsers show an article",
     ),
+    "notices by folder": (
+        {"PATH_METADATA": "(?P<notice>care|news)/.*"},
+        "PATH_METADATA chooses notices: an article says in its own head which it has. "
+        "Take notice out.",
+    ),
+    "notices by path": (
+        {"EXTRA_PATH_METADATA": {"care/notes.md": {"Notice": "news"}}},
+        "EXTRA_PATH_METADATA chooses notices: ",
+    ),
+    "links that nobody resolves": (
+        {"INTRASITE_LINK_REGEX": "<(?P<what>.*?)>"},
+        "INTRASITE_LINK_REGEX leaves {filename} in links as it is. Take it out of the settings.",
+    ),
     "no such file": (
         {"PROVIDER_NOTICE": {"wordings": "data/none.toml"}},
         "data/none.toml: cannot be read (No such file or directory).",
