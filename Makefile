@@ -14,12 +14,12 @@ help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 html: $(VENV)/site ## Build the site, check it, and put it in output/ if nothing is wrong
-	@$(PY) -m site_build --output $(OUTPUT)
+	@$(PY) -m site_build --output "$(OUTPUT)"
 
 serve: $(VENV)/site ## Show output/ in a browser at http://127.0.0.1:8000 (PORT=9000 for another)
-	@test -d $(OUTPUT) || { echo "There is no $(OUTPUT)/ yet. Run 'make html' first."; exit 1; }
+	@test -d "$(OUTPUT)" || { echo "There is no $(OUTPUT)/ yet. Run 'make html' first."; exit 1; }
 	@echo "Open http://127.0.0.1:$(PORT)/ - stop with Ctrl+C"
-	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory $(OUTPUT)
+	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory "$(OUTPUT)"
 
 devserver: $(VENV)/site ## Write and look: build into output-draft/ at every change, drafts included, and serve it
 	@$(PY) -m pelican content -s pelicanconf.py -o output-draft --autoreload --listen --bind 127.0.0.1 --port $(PORT)
@@ -28,13 +28,13 @@ publish: $(VENV)/site ## Build for the public address: make publish SITEURL=http
 	@test -n "$(SITEURL)" || { echo "Say where the site will live: make publish SITEURL=https://your.site CONTACT=editor@your.site"; exit 1; }
 	@case "$(SITEURL)" in https://?*|http://?*) ;; *) echo "SITEURL must begin with https://, as in SITEURL=https://your.site"; exit 1;; esac
 	@test -n "$(CONTACT)" || { echo "Say where corrections go: make publish SITEURL=$(SITEURL) CONTACT=editor@your.site"; exit 1; }
-	@$(PY) -m site_build --settings publishconf.py --output $(OUTPUT) -e SITEURL='"$(SITEURL)"' CONTACT_EMAIL='"$(CONTACT)"'
+	@$(PY) -m site_build --afresh --settings publishconf.py --output "$(OUTPUT)" -e SITEURL='"$(SITEURL)"' CONTACT_EMAIL='"$(CONTACT)"'
 
 check: $(VENV)/site ## Check a built folder again (OUTPUT=folder for another than output/)
-	@$(PY) -m site_checks $(OUTPUT) --cache .cache/site-checks
+	@$(PY) -m site_checks "$(OUTPUT)" --cache .cache/site-checks
 
 check-external: $(VENV)/dev ## Ask whether links to other sites still work (slow, polite, never part of a build)
-	@$(PY) -m site_checks.external $(OUTPUT)
+	@$(PY) -m site_checks.external "$(OUTPUT)"
 
 test: $(VENV)/dev ## Run every test, in real builds and a real browser
 	@$(PY) -m tests.browser.chromium
@@ -47,7 +47,7 @@ lint: $(VENV)/dev ## Check the code: ruff and mypy
 
 bench: $(VENV)/dev ## Measure: our checks beside lychee, the weight of our pages, Lighthouse
 	@$(PY) -m tests.bench.links
-	@$(PY) -m tests.bench.pages $(OUTPUT)
+	@$(PY) -m tests.bench.pages "$(OUTPUT)"
 
 new: $(VENV)/site ## Start an article: make new SECTION=side-effects TITLE="A plain question?"
 	@$(PY) -m site_build.new "$(SECTION)" "$(TITLE)"

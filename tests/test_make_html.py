@@ -28,9 +28,13 @@ def test_publishing_goes_through_and_warns_of_what_readers_are_not_told(project:
     """Whole addresses meet styles, and checks, that relative ones do not."""
     site = project / "content" / "data" / "site.toml"
     site.write_text(re.sub(r"^funder = .*", 'funder = ""', site.read_text(), flags=re.M))
-    where = ("SITEURL=https://guide.example", "CONTACT=us@guide.example", "OUTPUT=public")
+    where = ("SITEURL=https://guide.example", "CONTACT=us@guide.example", "OUTPUT=the public")
+    kept = fingerprint(project / ".cache")
     result = run_make(project, "publish", *where)
     assert result.returncode == 0, result.stdout + result.stderr
+    # What an earlier check remembered could be forged: what is published is judged anew.
+    assert kept
+    assert fingerprint(project / ".cache") == kept
     warnings = [line for line in result.stdout.splitlines() if ": warning " in line]
     assert warnings == [
         "content/data/site.toml:1: warning site-unsaid: funder is empty, so readers are told that "
@@ -50,6 +54,14 @@ def test_short_addresses_and_files_that_an_editor_marked_are_built(tmp_path: Pat
     result = run_make(folder, "html")
     assert result.returncode == 0, result.stdout + result.stderr
     assert (folder / "output/side-effects/at-a-glance/index.txt").is_file()
+
+
+def test_the_project_itself_is_no_place_for_the_site(project: Path) -> None:
+    result = run_make(project, "html", "OUTPUT=.")
+    assert result.returncode != 0
+    assert "OUTPUT=. is the folder of the project" in result.stdout
+    assert "Traceback" not in result.stdout + result.stderr
+    assert (project / "Makefile").is_file()
 
 
 def replace(path: str, old: str, new: str) -> Callable[[Path], None]:

@@ -16,6 +16,11 @@ def open_staging(output: Path) -> Iterator[Path]:
     Raises BuildFailedError when another build holds it. Whatever is left in it
     afterwards is removed.
     """
+    if Path.cwd().is_relative_to(output.resolve()):
+        raise BuildFailedError(
+            f"OUTPUT={output} is the folder of the project, or one around it, and a build takes "
+            "the place of all that is in it. Choose another OUTPUT."
+        )
     staging = output.with_name(f".{output.name}.staging")
     lock = output.with_name(f".{output.name}.lock")
     lock.parent.mkdir(parents=True, exist_ok=True)

@@ -147,7 +147,8 @@ def choose_reader(path: str) -> Reader | None:
     """Return what reads the file *path*, or None when nothing in it is judged."""
     name = path.rpartition("/")[2]
     # A copy of an article may be called llms.txt too, in the folder of its section.
-    return _AT_ROOT.get(path) or _BY_NAME.get(name) or _BY_SUFFIX.get(name.rpartition(".")[2].lower())
+    by_name = _AT_ROOT.get(path) or _BY_NAME.get(name)
+    return by_name or _BY_SUFFIX.get(name.rpartition(".")[2].lower())
 
 
 _AT_ROOT: dict[str, Reader] = {
