@@ -160,6 +160,11 @@ FAULTS = {
         replace(ARTICLE, "The words of", "<textarea>The words of"),
         f"{ARTICLE}:10: error notice-swallowed: the notice is swallowed by <textarea>",
     ),
+    "another summary in the search": (
+        replace(ARTICLE, "The words", '<span data-pagefind-meta="summary">The words</span>'),
+        f"{ARTICLE}: error notice-search: A search would show other words as the summary of "
+        "side-effects/at-a-glance.html.",
+    ),
     "folder that is no section": (
         write(
             "content/new/a.md",

@@ -22,6 +22,7 @@ _INDEX = re.compile(
     r"pagefind/(?:pagefind\.[\w-]+\.pf_meta|wasm\.[\w-]+\.pagefind|"
     r"(?:fragment|index|filter)/[\w-]+\.pf_(?:fragment|index|filter))"
 )
+_FRAGMENT = re.compile(r"pagefind/fragment/[\w-]+\.pf_fragment")
 _SEARCH = re.compile(r"pagefind/pagefind(?:-[\w-]+)?\.(?:json|js|css)")
 # What search engines ask an owner to put there: a line of a few words.
 _PROOF = re.compile(
@@ -45,6 +46,11 @@ _SHOWN_IN_XML = ("{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/2000/svg}
 def is_index(path: str) -> bool:
     """Tell whether a file is part of the search index, in which all text is packed."""
     return _INDEX.fullmatch(path) is not None
+
+
+def is_fragment(path: str) -> bool:
+    """Tell whether a file says what the search page shows of one page."""
+    return _FRAGMENT.fullmatch(path) is not None
 
 
 def is_asked_for(path: str) -> bool:

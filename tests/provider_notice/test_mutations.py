@@ -1,5 +1,6 @@
 """Each way to lose a notice, seeded alone into a copy of a built site, is found there."""
 
+import gzip
 import hashlib
 import json
 import re
@@ -16,7 +17,7 @@ from provider_notice.notice import render_text
 from provider_notice.styles import Sheet
 from site_checks.__main__ import main
 from site_checks.folder import Folder
-from site_checks.rules import _notice_files, _notice_records, _notice_server
+from site_checks.rules import _notice_files, _notice_records, _notice_search, _notice_server
 from site_checks.stylesheet import find_links
 from site_checks.survey import read_sheets
 from tests.project import copy_project, run_make
@@ -293,6 +294,18 @@ def load_font(address: str, sheet: str = "theme/site.css") -> Change:
             styles.write(f"\n@font-face {{ font-family: F; src: {address} }}\n")
 
     return change
+
+
+def index(**shown: str) -> Change:
+    """Write what the search page shows of one page, as Pagefind packs it."""
+    fragment = {"url": "/side-effects/at-a-glance.html", "meta": shown}
+
+    def add(site: Path) -> None:
+        (site / "pagefind/fragment").mkdir(parents=True, exist_ok=True)
+        packed = gzip.compress(b"pagefind_dcd" + json.dumps(fragment).encode())
+        (site / "pagefind/fragment/en_0123abc.pf_fragment").write_bytes(packed)
+
+    return add
 
 
 def style_feed(rule: str) -> Change:
@@ -604,6 +617,16 @@ FILES: dict[str, tuple[Change, str]] = {
             "! Content-Type",
         )
     },
+    "a search that shows an article": (
+        index(title="Side effects at a glance", summary="The words of an article. " * 9),
+        "notice-search",
+    ),
+    "a search that shows other words": (index(title="Side effects are rare"), "notice-search"),
+    "a search that shows a long picture": (index(image_alt="A word. " * 99), "notice-search"),
+    "a search index that cannot be read": (
+        write("pagefind/fragment/en_0123abc.pf_fragment", "\x1f"),
+        "notice-search",
+    ),
     "a font": (load_font("url(blank.woff2) format('woff2')"), "notice-font"),
     "a font beside one of the reader's": (
         load_font("local('Arial'), url(\"blank.woff2?#iefix\")"),
@@ -724,6 +747,11 @@ FILES: dict[str, tuple[Change, str]] = {
     },
 }
 NEAR_FILES: dict[str, Change] = {
+    "a search that shows the title and summary": index(
+        title="Side effects at a glance",
+        summary="Side effects at a glance, in one sentence of the smallest site.",
+        image_alt="A curve that falls.",
+    ),
     "a copy with a heading of its own that reads like the notice's": edit(
         "side-effects/at-a-glance.txt", "> Tell", f"## {WORDING.heading}\n\n> Tell"
     ),
@@ -843,7 +871,7 @@ def test_a_file_that_lost_its_notice_is_found(
 NOTICE = import_module("site_checks.rules.notice")
 OWN = sorted(
     name
-    for module in (NOTICE, _notice_files, _notice_records, _notice_server)
+    for module in (NOTICE, _notice_files, _notice_records, _notice_search, _notice_server)
     for name, value in vars(module).items()
     if name.startswith("notice_") and value.__module__ == module.__name__
 )

@@ -1,0 +1,48 @@
+"""What the search page shows of each page: its title and its summary, which end with no notice."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..finding import Problem
+from ..hosting import is_fragment
+
+if TYPE_CHECKING:
+    from ..document import Document
+    from ..site import Site
+
+# Pagefind begins what it packs with these letters.
+_MARK = b"pagefind_dcd"
+# What else a result may show, such as the words for a picture, has so many letters at most.
+_MOST = 300
+
+
+def notice_search(site: "Site") -> Iterator[Problem]:
+    """The search index shows the title and the summary of each page, and no more of it."""
+    fragments = [path for path in site.folder.files if is_fragment(path)]
+    pages = {page.path: page for page in site.pages} if fragments else {}
+    for path in fragments:
+        try:
+            fragment = json.loads(gzip.decompress(site.folder.read(path)).removeprefix(_MARK))
+            shown = {key: " ".join(words.split()) for key, words in fragment["meta"].items()}
+            page = pages[site.resolver.resolve("index.html", fragment["url"]).path]
+        except (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError):
+            yield _blame(path, "the part of the search index cannot be read", "")
+            continue
+        for key in _find_odd(shown, page):
+            wrong = f"a search would show other words as the {key} of {page.path}"
+            yield _blame(path, wrong, site.source_of(page.path))
+
+
+def _find_odd(shown: dict[str, Any], page: "Document") -> Iterator[str]:
+    first = next((" ".join(words.split()) for rank, words in page.headings if rank == 1), "")
+    own = {"title": first, "summary": " ".join(page.description.split())}
+    for key, words in shown.items():
+        if words != own[key] if key in own else len(words) > _MOST:
+            yield key
+
+
+def _blame(path: str, wrong: str, source: str) -> Problem:
+    mend = "Take data-pagefind-meta out of the article and the templates, but at its summary."
+    return Problem(path, wrong, mend, source=source, rule="notice-search")
