@@ -5,18 +5,16 @@ from collections.abc import Iterator
 from html import unescape
 
 from .encodings import recode
-from .selectors import parse_selector
-from .styles import Sheet, Way
+from .selectors import is_pseudo, parse_selector, split_list
+from .sheet import Rule, parse_rules
 
-# Parts of a feed that may be left out whole: the text then goes with its notice.
-_WHOLE = frozenset(
-    "id link author name uri email category content encoded summary description guid generator "
-    "subtitle creator updated published pubdate lastbuilddate image logo icon rights language "
-    "ttl copyright docs cloud managingeditor webmaster comments enclosure source contributor "
-    "title url width height".split()
-)
+# The parts of an entry that hold its text. A browser shows HTML in them as letters: what
+# a style leaves of it is no page, and where its notice ends up nobody can tell.
+_TEXTS = frozenset(("content", "summary", "description", "encoded"))
 _INSTRUCTION = re.compile(rb"<\?xml-stylesheet\b(.*?)\?>", re.DOTALL)
 _PART = re.compile(r"""(\w+)\s*=\s*["']([^"']*)["']""")
+# Rules that bring other styles, or another meaning of names.
+_OTHER = re.compile(r"@(?:import|namespace|\\)", re.IGNORECASE)
 
 
 def find_stylesheets(feed: bytes) -> Iterator[tuple[str, bool]]:
@@ -31,18 +29,26 @@ def find_stylesheets(feed: bytes) -> Iterator[tuple[str, bool]]:
         yield address, plain.endswith(".css") and parts.get("type", "text/css") == "text/css"
 
 
-def find_partial(sheet: Sheet) -> Iterator[str]:
-    """Yield the rules that hide, cut or cover a part of an entry and leave the rest."""
-    for move in sheet.suspects:
-        yield f"'{move.selector} {{ {move.written} }}'"
-    for paint in sheet.paints:
-        if ":first-" in paint.selector:
-            yield f"'{paint.selector}'"
-    for rule in sheet.hidings:
-        if rule.way in (Way.ADDS, Way.ENDS, Way.LIMITS, Way.SCROLLS):
-            continue
-        whole = rule.declaration == "display: none" and all(
-            part.names and part.names <= _WHOLE for part in parse_selector(rule.selector.lower())
-        )
-        if not whole:
-            yield f"'{rule.selector} {{ {rule.declaration} }}'"
+def find_shown(css: str) -> Iterator[str]:
+    """Yield why the stylesheet *css* could show the text of an entry: all must be hidden."""
+    if _OTHER.search(css):
+        yield "@import or @namespace"
+    hidden: set[str] = set()
+    for rule in parse_rules(css, ""):
+        for selector in split_list(rule.selector):
+            yield from _judge(rule, selector.strip().lower(), hidden)
+    if _TEXTS - hidden:
+        yield f"no rule {', '.join(sorted(_TEXTS - hidden))} {{ display: none }}"
+
+
+def _judge(rule: Rule, selector: str, hidden: set[str]) -> Iterator[str]:
+    """Yield a declaration that shows what could hold a text; add to *hidden* what it hides."""
+    shows = [d for d in rule.declared if d.name in ("display", "all")]
+    if not shows or is_pseudo(selector) or selector == ":root":
+        return
+    names = {name for part in parse_selector(selector) for name in part.names if name.isalpha()}
+    if all(d.value == "none" for d in shows):
+        if selector in _TEXTS and not rule.conditions and not rule.layer:
+            hidden.add(selector)
+    elif not names or names & _TEXTS:
+        yield f"{selector} {{ {shows[0].name}: {shows[0].value} }}"

@@ -734,16 +734,26 @@ FILES: dict[str, tuple[Change, str]] = {
     **{
         f"a feed with {rule}": (style_feed(rule), "notice-feed-style")
         for rule in (
-            "content { display: block; max-height: 9em; overflow: hidden }",
-            "section { display: none }",
-            "content > div > :last-child { display: none }",
-            "[role=note] { display: none }",
-            "entry { line-clamp: 3 }",
-            "content *|section { display: none }",
-            "content { display: block; color: #fcfaf5 } content::first-line { color: black }",
-            "entry::after { content: ''; position: absolute; inset: 50% 0 0; background: white }",
-            "content { display: block; margin-bottom: -9em }",
+            "content { display: block }",
+            "Content { display: block; max-height: 9em }",
+            "@media print { entry > summary { display: block } }",
+            "[type=html] { display: block }",
+            "entry > :last-child { display: block }",
+            "* { all: unset }",
+            "@import 'listings.css';",
+            '@namespace "http://www.w3.org/1999/xhtml";',
         )
+    },
+    **{
+        f"a style of feeds that hides {what}": (
+            edit("theme/feed.css", "content,", rule),
+            "notice-feed-style",
+        )
+        for what, rule in {
+            "all but a text": "",
+            "a text of its own feed only": "feed content,",
+            "a text on screens only": "x {} @media screen { content { display: none } } y,",
+        }.items()
     },
 }
 NEAR_FILES: dict[str, Change] = {
@@ -807,7 +817,14 @@ NEAR_FILES: dict[str, Change] = {
     "a font of the reader's": load_font("local('Arial')"),
     "data in a page": edit(PAGE, "</main>", "<script type=speculationrules>{}</script></main>"),
     "a feed that leaves out whole parts": style_feed("content, summary { display: none }"),
-    "a feed that shows its text": style_feed("content { display: block; color: #132c23 }"),
+    **{
+        f"a feed with {rule}": style_feed(rule)
+        for rule in (
+            "content { max-height: 9em; color: #fcfaf5 }",
+            "entry { line-clamp: 3 } entry::after { content: ''; display: block }",
+            "entry, rights { display: grid }",
+        )
+    },
 }
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provider_notice.feed_parts import find_odd
-from provider_notice.feed_styles import find_partial, find_stylesheets
+from provider_notice.feed_styles import find_shown, find_stylesheets
 from provider_notice.files import Approved, FilesError, read_files, render_entry
 from provider_notice.fonts import tell
 from provider_notice.sheet import decode_styles, parse_imports
-from provider_notice.styles import parse_sheet
 
 from ..finding import CouldNotCheckError, Problem
 
@@ -155,8 +154,8 @@ def notice_font(site: "Site") -> Iterator[Problem]:
 
 
 def notice_feed_style(site: "Site") -> Iterator[Problem]:
-    """A feed opened in a browser shows each entry with its notice, or no text at all."""
-    partial: dict[str, list[str]] = {}
+    """A feed that a stylesheet dresses for browsers shows titles, and no text of an entry."""
+    shown: dict[str, list[str]] = {}
     feeds = [record.path for record in site.records.values() if record.surface == "feed"]
     for path in feeds:
         if path not in site.files:
@@ -170,10 +169,9 @@ def notice_feed_style(site: "Site") -> Iterator[Problem]:
             if not is_css or sheet not in site.files:
                 yield _blame_feed(path, f"the stylesheet {address!r}")
                 continue
-            if sheet not in partial:
-                css = decode_styles(site.folder.read(sheet))
-                partial[sheet] = list(find_partial(parse_sheet(css, sheet)))
-            for rule in partial[sheet]:
+            if sheet not in shown:
+                shown[sheet] = list(find_shown(decode_styles(site.folder.read(sheet))))
+            for rule in shown[sheet]:
                 yield _blame_feed(path, f"{sheet} with {rule}")
 
 
@@ -181,6 +179,7 @@ def _blame_feed(path: str, what: str) -> Problem:
     return Problem(
         path,
         f"{what} could show an entry of the feed without its notice",
-        "Take it out; style a feed with CSS that hides a whole <content>, or nothing in it.",
+        "Take it out; a style of a feed hides texts: "
+        "content, summary, description, encoded { display: none }.",
         rule="notice-feed-style",
     )
