@@ -3,6 +3,8 @@
 import codecs
 import re
 
+import webencodings
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -16,10 +18,7 @@ _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)""")
 
 def decode(content: bytes) -> str:
     """Return *content* as text: by its mark, by what XML declares, else as UTF-8, without NUL."""
-    try:
-        text = content.decode(_find_encoding(content), "replace")
-    except LookupError:
-        text = content.decode("utf-8", "replace")
+    text, _ = codecs.lookup(_find_encoding(content)).decode(content, "replace")
     # Letters in two bytes without a mark are plain letters once NUL is gone.
     return text.replace("\0", "") if "\0" in text else text
 
@@ -34,6 +33,8 @@ def recode(content: bytes) -> bytes:
 def _find_encoding(content: bytes) -> str:
     marked = next((name for mark, name in _MARKS if content.startswith(mark)), "")
     declared = None if marked else _DECLARED.match(content[:200])
-    # A declaration that can be read in single bytes is not written in two.
-    named = declared[1].decode() if declared and b"16" not in declared[1] else "utf-8"
+    # A name that browsers do not know is passed over; one that can be read in single bytes
+    # is not in two.
+    known = webencodings.lookup(declared[1].decode()) if declared else None
+    named = known.codec_info.name if known and not known.name.startswith("utf-16") else "utf-8"
     return marked or named

@@ -43,6 +43,11 @@ def _list_files(folder: str, prefix: str, found: dict[str, int]) -> None:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
+                if entry.is_symlink():
+                    raise CouldNotCheckError(
+                        f"{prefix}{entry.name}: is a link to another file, and what a server "
+                        "makes of it nobody can tell. Put the file itself there."
+                    )
                 if entry.is_dir():
                     _list_files(entry.path, f"{prefix}{entry.name}/", found)
                 else:

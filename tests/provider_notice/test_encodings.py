@@ -31,6 +31,10 @@ def test_a_text_is_told_by_its_mark_or_its_first_letters(content: bytes) -> None
         ("utf-16", "utf-8"),
         ("x-none", "utf-8"),
         ("rot13", "utf-8"),
+        # Python knows these, and browsers do not.
+        ("utf-32", "utf-8"),
+        ("cp037", "utf-8"),
+        ("idna", "utf-8"),
     ],
 )
 def test_a_text_is_what_its_declaration_says(name: str, encoding: str) -> None:

@@ -1,6 +1,7 @@
 """The command: what it prints, and the code it ends with, in a process of its own."""
 
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -226,8 +227,13 @@ def no_articles(output: Path) -> str:
 
 def unreadable(output: Path) -> str:
     (output / "index.html").unlink()
-    (output / "index.html").symlink_to("nowhere.html")
-    return "index.html: cannot be read (No such file or directory)."
+    os.mknod(output / "index.html", stat.S_IFSOCK | 0o600)
+    return "index.html: cannot be read (No such device or address)."
+
+
+def linked(output: Path) -> str:
+    (output / "theme/leaf.css").symlink_to("main.css")
+    return "theme/leaf.css: is a link to another file"
 
 
 def no_sources(output: Path) -> str:
@@ -235,7 +241,7 @@ def no_sources(output: Path) -> str:
     return "content: no such folder."
 
 
-BREAKS = [no_folder, no_manifest, odd_manifest, no_articles, unreadable, no_sources]
+BREAKS = [no_folder, no_manifest, odd_manifest, no_articles, unreadable, linked, no_sources]
 
 
 @pytest.mark.parametrize("break_it", BREAKS, ids=lambda function: function.__name__)
