@@ -115,23 +115,6 @@ def shows(node: LexborNode) -> bool:
     return False
 
 
-# What leads elsewhere or asks for something, and says nothing by itself.
-_LEADING = _SILENT | frozenset("a nav button select option textarea input".split())
-
-
-def count_own_words(tree: LexborHTMLParser) -> int:
-    """Return how many words stand in the main part of a page, outside links and fields."""
-    main = tree.css_first("main, [role=main]") or tree.body
-    words, stack = 0, [main] if main is not None else []
-    while stack:
-        for node in stack.pop().iter(include_text=True):
-            if node.tag == "-text":
-                words += len(squeeze(node.text(deep=False) or "").split())
-            elif node.tag not in _LEADING:
-                stack.append(node)
-    return words
-
-
 def squeeze(text: str) -> str:
     """Return *text* with every run of white space as one space, unseen characters gone."""
     seen = text if text.isascii() else _UNSEEN.sub("", text)

@@ -20,6 +20,8 @@ class Exemption:
     reason: str
     owner: str
     until: date
+    # How many words of its own it may have, where that is limited.
+    words: int | None = None
 
 
 def read_exemptions(path: Path) -> tuple[Exemption, ...]:
@@ -41,10 +43,13 @@ def _parse(entry: dict[str, Any], where: str) -> Exemption:
             raise ExemptionsError(f"{where}.{key} must be text that is not empty.")
     if type(entry.get("until")) is not date:
         raise ExemptionsError(f"{where}.until must be a day such as 2027-11-23.")
-    unknown = set(entry) - {"page", "reason", "owner", "until"}
+    unknown = set(entry) - {"page", "reason", "owner", "until", "words"}
     if unknown:
         raise ExemptionsError(f"{where}.{min(unknown)} is not a known value.")
-    return Exemption(entry["page"], entry["reason"], entry["owner"], entry["until"])
+    words = entry.get("words")
+    if words is not None and (type(words) is not int or words < 1):
+        raise ExemptionsError(f"{where}.words must be a number such as 300.")
+    return Exemption(entry["page"], entry["reason"], entry["owner"], entry["until"], words)
 
 
 def check_exemptions(
@@ -75,7 +80,13 @@ def check_exemptions(
             )
         elif exemption.until < today:
             wrong.append(
-                f"{folder}/{page}: error notice-exempt: its exemption ended on {exemption.until}. "
+                f"{_name(folder, page)}: error notice-exempt: its exemption ended on "
+                f"{exemption.until}. "
                 f"The {exemption.owner} must renew it or give the page a notice."
             )
     return wrong
+
+
+def _name(folder: str, page: str) -> str:
+    """Return how messages name a page: a list has no source, and is named as it is built."""
+    return page if page.endswith(".html") else f"{folder}/{page}"

@@ -9,7 +9,6 @@ from selectolax.lexbor import LexborHTMLParser
 from .case import Breach, Case
 from .dom import (
     Overview,
-    count_own_words,
     find_articles,
     find_notices,
     has_ancestor,
@@ -27,8 +26,6 @@ from .wordings import Wording
 _LABEL, _LABELS = 40, 200
 # So much white space puts what follows it on another screen.
 _EMPTY = re.compile(r"(?:[^\S\n]*\n){8}|[^\S\n]{200}")
-# What a page that leads on, or asks what to search for, has to say.
-_FEW = 30
 
 
 @dataclass(frozen=True)
@@ -104,13 +101,12 @@ def judge_listing(written: Written) -> Iterator[Breach]:
 
 
 def judge_other(written: Written) -> Iterator[Breach]:
-    """Yield a breach where a page that is neither an article nor a list has much to say."""
+    """Yield a breach where a page that is neither an article nor a list calls itself one."""
     tree = written.tree or parse(written.text)
-    count = count_own_words(tree)
-    if count > _FEW or find_articles(tree):
+    if find_articles(tree):
         yield Breach(
             "notice-owed",
-            f"the plugin {written.by!r} wrote the page, and no notice follows its {count} words",
+            f"the plugin {written.by!r} wrote the page, and no notice ends its <article>",
             "Make it an article, take the plugin out of PLUGINS, or give the page an exemption.",
         )
     yield from judge_listing(written)

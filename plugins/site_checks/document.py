@@ -61,6 +61,8 @@ class Document:
     times: list[str] = field(default_factory=list)
     # Its words that no notice closes, as letters.
     unclosed: bytes = b""
+    # What a list says, piece by piece: the words, the address they link to, their attribute.
+    said: list[tuple[bytes, str, str]] = field(default_factory=list)
     # Its visible words; kept only where a rule needs them.
     text: str = ""
     # What is to be said about the words of its article, and under which key that is kept.

@@ -23,7 +23,7 @@ _ROWS = 40
 _PART = 5
 _FEWEST = 4
 # A summary, which listings may print, has at most so many letters.
-_SUMMARY = 600
+SUMMARY = 600
 # Endings of files that hold no words.
 _WORDLESS = (
     *(".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".ttf"),
@@ -93,11 +93,16 @@ def _collect_rows(site: "Site") -> Rows:
 
 def _read_copy(text: str) -> tuple[bytes, list[bytes]]:
     """Return the letters of an article's summary, and all rows of its text."""
-    head, _, body = text.partition("\nThis article: ")
-    summary = split_words(head).replace(b" ", b"")[:_SUMMARY]
+    body = text.partition("\nThis article: ")[2]
+    summary = read_summary(text).replace(b" ", b"")[:SUMMARY]
     # Neither the notice nor titles of sources are the article's own words.
     words = body.partition("\n")[2].rpartition("\n## ")[0].partition("\n## Sources")[0]
     return summary, _cut_rows(read_source(words))
+
+
+def read_summary(text: str) -> bytes:
+    """Return the words that a copy has before its text: title and summary."""
+    return split_words(text.partition("\nThis article: ")[0])
 
 
 def _cut_rows(words: bytes) -> list[bytes]:

@@ -20,6 +20,7 @@ from .hosting import is_proof
 from .known import Known
 from .redirects import REDIRECTS_FILE, parse_rows
 from .rules.notice import Text, choose_judge, judge_copy, judge_other, judge_page
+from .said import read_said
 from .stylesheet import find_links
 from .unclosed import read_after, read_page, read_source
 from .walk import read_facts
@@ -43,6 +44,8 @@ def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
         judge_page(facts, Text(text, tree, has), record.owed, known.wordings, known.sheets)
     elif record is not None:
         judge_other(facts, Text(text, tree, has), choose_judge(record), record.by)
+        if record.surface in ("listing", "other"):
+            facts.said = read_said(tree)
     if record is None or record.owed is None:
         facts.unclosed = read_page(tree, text)
     elif has.notices:

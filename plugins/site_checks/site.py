@@ -74,13 +74,24 @@ class Site:
     @cached_property
     def exempt(self) -> frozenset[str] | None:
         """The sources of pages that owe no notice; None where the site keeps no list of them."""
+        return frozenset(self.allowed) if self.places.exemptions.exists() else None
+
+    @cached_property
+    def allowed(self) -> dict[str, int | None]:
+        """How many words of its own each exempt page may have, None for any number."""
         path = self.places.exemptions
-        if not path.exists():
-            return None
         try:
-            return frozenset(exemption.page for exemption in read_exemptions(path))
+            exemptions = read_exemptions(path) if path.exists() else ()
         except ExemptionsError as error:
             raise CouldNotCheckError(str(error)) from None
+        return {exemption.page: exemption.words for exemption in exemptions}
+
+    @property
+    def list_name(self) -> str:
+        """How messages name the list of exemptions."""
+        return self.sources.name(
+            self.places.exemptions.relative_to(self.places.content).as_posix()
+        )
 
     @cached_property
     def changes(self) -> dict[str, date]:

@@ -116,7 +116,14 @@ class Writes(Generator):
     def generate_output(self, writer):
         shown = self.context["articles"][0]
         about = self.context["pages"][0]
-        words = "Take as much of it as you like on any day, and tell nobody. " * 9
+        words = (
+            "Take as much of it as you like on any day, and tell nobody. Most people drink a "
+            "glass of water first, lie down in a dark room and wait for an hour. If nothing "
+            "comes of it, take the same amount again. A friend may sit beside you, but need "
+            "not. You can drive home at once, work in the garden or go to bed early."
+        )
+        links = "".join(f"<a href=index.html>{part}</a>" for part in words.split("."))
+        options = "".join(f"<option>{land}" for land in "Austria Chile India Kenya".split())
         whole = "<main><article>{{ post.content }}</article></main>"
         for name, text, given in (
             ("post", f"<main><p>{words}</p></main>", {"post": object()}),
@@ -128,7 +135,10 @@ class Writes(Generator):
             ("cut", "<main><article>{{ post.title }} again</article></main>", {"post": shown}),
             ("whole", whole, {"post": shown}),
             ("moved", "<main><p>It moved to <a href=index.html>the home page</a>.</p></main>", {}),
-            ("find", f"<main><form><p>Search</p><option>{words}</form></main>", {}),
+            ("find", f"<main><form><p>Search</p><select>{options}</select></form></main>", {}),
+            ("again-and-again", f"<main>{'<p>See the next page.</p>' * 90}</main>", {}),
+            ("nav", f"<nav><p>{words}</p></nav><main>Read on.</main>", {}),
+            ("links", f"<main>{links}</main>", {}),
         ):
             template = self.env.from_string(f"<!doctype html><html lang=en><title>T</title>{text}")
             name = f"care/{name}.html"
@@ -150,16 +160,24 @@ def test_a_page_that_another_plugin_writes_ends_with_its_notice_or_says_little(
     findings = json.loads(site.check().stdout)["findings"]
     assert {(path, f["rule"]) for f in findings for path in f["built"]} == {
         *(
-            (f"care/{name}.html", "notice-owed")
-            for name in ("post", "again", "listed", "brief", "quiz")
+            (f"care/{name}.html", "notice-text")
+            for name in ("post", "again", "listed", "quiz", "nav", "links")
         ),
+        ("care/brief.html", "notice-owed"),
         ("care/cut.html", "notice-missing"),
     }
-    assert findings[0]["wrong"] == (
-        "the plugin 'other' wrote the page, and no notice follows its 126 words"
+    told = {path: f for f in findings for path in f["built"]}
+    assert told["care/quiz.html"]["wrong"] == (
+        "the plugin 'other' wrote the page, and no notice follows its 46 words that are no title "
+        "or summary"
     )
-    assert findings[0]["mend"] == (
-        "Make it an article, take the plugin out of PLUGINS, or give the page an exemption."
+    assert told["care/quiz.html"]["mend"] == (
+        "Write them into an article, or into a page with the head line 'Notice: KIND'. Or add to "
+        'content/data/exemptions.toml an entry [[exemptions]] with page = "care/quiz.html", '
+        "reason, owner and until; words = 100 limits it."
+    )
+    assert told["care/brief.html"]["wrong"] == (
+        "the plugin 'other' wrote the page, and no notice ends its <article>"
     )
 
 

@@ -17,7 +17,13 @@ from provider_notice.notice import render_text
 from provider_notice.styles import Sheet
 from site_checks.__main__ import main
 from site_checks.folder import Folder
-from site_checks.rules import _notice_files, _notice_records, _notice_search, _notice_server
+from site_checks.rules import (
+    _notice_files,
+    _notice_records,
+    _notice_search,
+    _notice_server,
+    _notice_text,
+)
 from site_checks.stylesheet import find_links
 from site_checks.survey import read_sheets
 from tests.project import copy_project, run_make
@@ -327,6 +333,13 @@ def transform_feed(site: Path) -> None:
     )(site)
 
 
+LEAFLET = (
+    "Take as much of it as you like on any day, and tell nobody. Most people drink a glass of "
+    "water first, lie down in a dark room and wait for an hour. If nothing comes of it, take the "
+    "same amount again. A friend may sit beside you, but need not."
+)
+# The same letters in ever other words.
+TURNED = " ".join(LEAFLET.replace("t", f"t{letter} ") for letter in "bcdfghjk")
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg">'
     '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml">{}</div></foreignObject></svg>'
@@ -469,6 +482,14 @@ FILES: dict[str, tuple[Change, str]] = {
     "a style of the page that imports what is no stylesheet": (
         edit(PAGE, "</head>", "<style>@import url(../theme/a.map)</style></head>"),
         "notice-style",
+    ),
+    "a leaflet on a page that a template makes": (
+        edit("404.html", "</main>", f"<p>{LEAFLET}</p></main>"),
+        "notice-text",
+    ),
+    "a home page that says more than its exemption allows": (
+        edit("index.html", "</main>", f"<p>{TURNED}</p></main>"),
+        "notice-text",
     ),
     "a leaflet beside the page": (add_leaflet, "file-unknown"),
     "a page that calls itself exempt": (call_exempt, "notice-exempt"),
@@ -788,6 +809,14 @@ NEAR_FILES: dict[str, Change] = {
             '<dc:subject xmlns:dc="http://purl.org/dc/elements/1.1/">Ketamine</dc:subject>',
         )
     },
+    "a page that a template makes, and that says where to look": edit(
+        "404.html",
+        "</main>",
+        "<p>Write to us if the address should lead here.</p></main>",
+    ),
+    "a home page that says a little more": edit(
+        "index.html", "</main>", f"<p>{LEAFLET}</p></main>"
+    ),
     "a drawing with labels": write(
         "theme/favicon.svg",
         f"<svg>{'<foreignObject><p>A label of four words</p></foreignObject>' * 30}</svg>",
@@ -888,7 +917,10 @@ def test_a_file_that_lost_its_notice_is_found(
 NOTICE = import_module("site_checks.rules.notice")
 OWN = sorted(
     name
-    for module in (NOTICE, _notice_files, _notice_records, _notice_search, _notice_server)
+    for module in (
+        *(NOTICE, _notice_files, _notice_records, _notice_search, _notice_server),
+        _notice_text,
+    )
     for name, value in vars(module).items()
     if name.startswith("notice_") and value.__module__ == module.__name__
 )

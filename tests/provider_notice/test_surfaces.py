@@ -106,6 +106,10 @@ def test_the_check_finds_nothing_and_says_how_much_it_judged(site: NoticeSite) -
     assert judged["copies"] == 7
 
 
+_OTHERS = ("mine", "ours", "his", "theirs", "hers")
+# What stands in no article.
+NEW = " ".join(f"what {who} of {whom} likes" for who in ("you", "he", "she") for whom in _OTHERS)
+
 # One way to lose the notice on each surface: what to look for, what to put in its place.
 LOSSES = {
     "article": ("care/notes.html", "<section ", "<div "),
@@ -115,7 +119,7 @@ LOSSES = {
     "exempt": ("pages/about.html", "</article>", "</article><p data-provider-notice=care></p>"),
     "listing": ("index.html", "</li>", "<p data-provider-notice=care>Ask</p></li>"),
     "feed": ("feeds/all.atom.xml", "&lt;section ", "&lt;div "),
-    "other": ("moved.html", "It moved.", "Take what you like. " * 20),
+    "other": ("moved.html", "It moved.", f"Take {NEW}"),
     "copy": ("care/notes.txt", "Find a provider", "Find a clinic"),
 }
 

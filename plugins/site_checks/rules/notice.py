@@ -24,6 +24,7 @@ from ._notice_files import (
 from ._notice_records import notice_exempt, notice_owed, notice_unjudged
 from ._notice_search import notice_search
 from ._notice_server import notice_header, notice_redirect
+from ._notice_text import notice_text
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -140,6 +141,7 @@ def notice(site: "Site") -> Iterator[Problem]:
         yield from notice_owed(record)
         yield from notice_unjudged(record, judged)
         yield from notice_exempt(record, site.exempt)
+    yield from notice_text(site)
     yield from notice_fulltext(site)
     yield from notice_script(site)
     yield from notice_frame(site)

@@ -1,0 +1,34 @@
+"""New text on a page that is no article: few words may stand without a notice after them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..finding import Problem
+from ..own_words import FEW, count_own_words
+
+if TYPE_CHECKING:
+    from ..site import Site
+
+
+def notice_text(site: "Site") -> Iterator[Problem]:
+    """A list, or a page of another plugin, says little but titles and summaries."""
+    for page, count in count_own_words(site):
+        allowed = site.allowed.get(page.path, FEW)
+        record = site.records[page.path]
+        if allowed is None or count <= allowed:
+            continue
+        who = f"the plugin {record.by!r} wrote the page, and " if record.surface == "other" else ""
+        also = f", and its exemption allows {allowed}" if page.path in site.allowed else ""
+        yield Problem(
+            page.path,
+            f"{who}no notice follows its {count} words that are no title or summary{also}",
+            "Write them into an article, or into a page with the head line 'Notice: KIND'. Or add "
+            f"to {site.list_name} an entry [[exemptions]] with "
+            f'page = "{page.path}", reason, owner and until; words = {_round(count)} limits it.',
+            rule="notice-text",
+        )
+
+
+def _round(count: int) -> int:
+    """Return the next hundred."""
+    return -(-count // 100) * 100
