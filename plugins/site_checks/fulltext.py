@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from provider_notice.encodings import decode
 from provider_notice.notice import MARKER
 
 from .hosting import is_index
+from .scattered import find_scattered
 from .unclosed import read_source, split_words
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _ROW = 45
 _ROWS = 40
 _PART = 5
 _FEWEST = 4
+# Less is not looked at twice: what most pages have after their notice is shorter.
+_LONG = 1200
 # A summary, which listings may print, has at most so many letters.
 SUMMARY = 600
 # Endings of files that hold no words.
@@ -34,18 +37,40 @@ _WORDLESS = (
 Rows = dict[bytes, str]
 
 
+class _Copy(NamedTuple):
+    """An article to look for: its summary as letters, and the words of its text."""
+
+    source: str
+    summary: bytes
+    words: bytes
+
+
 def find_full_texts(site: "Site") -> Iterator[tuple[str, str]]:
     """Yield (file, source of the article) for each file that prints an article it does not owe."""
-    rows = _collect_rows(site)
+    copies = [*_read_copies(site)]
+    listed = [*_list_words(site)] if copies else []
+    told = {*_find_rows(_collect_rows(copies), listed)}
+    # What a list says between the words of an article is new text, and told as such.
+    few = {page.path for page in site.pages if page.said} - site.allowed.keys()
+    files: dict[str, bytes] = {}
+    for path, words in listed:
+        if path not in few and len(words) >= _LONG:
+            files[path] = files.get(path, b"") + b" " + words
+    articles: dict[str, bytes] = {}
+    for copy in copies:
+        articles.setdefault(copy.source, copy.words)
+    yield from sorted(told | {*find_scattered(articles, files)})
+
+
+def _find_rows(rows: Rows, listed: list[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
+    """Yield (file, source) for each file with enough rows of an article, backwards too."""
     counts = Counter(rows.values())
-    told = set()
-    for path, words in _list_words(site) if rows else ():
-        found = Counter(rows[row] for row in {*filter(rows.__contains__, _cut_rows(words))})
-        for source, count in sorted(found.items()):
-            enough = max(counts[source] / _PART, min(_FEWEST, counts[source]))
-            if count >= enough and (path, source) not in told:
-                told.add((path, source))
-                yield path, source
+    for path, words in listed if rows else ():
+        for way in (words, words[::-1]) if len(words) >= _LONG else (words,):
+            found = Counter(rows[row] for row in {*filter(rows.__contains__, _cut_rows(way))})
+            for source, count in found.items():
+                if count >= max(counts[source] / _PART, min(_FEWEST, counts[source])):
+                    yield path, source
 
 
 def _list_words(site: "Site") -> Iterator[tuple[str, bytes]]:
@@ -62,42 +87,46 @@ def _list_words(site: "Site") -> Iterator[tuple[str, bytes]]:
         yield path, read_source(decode(site.folder.read(path)))
 
 
-def _collect_rows(site: "Site") -> Rows:
-    """Return rows from each article's plain-text copy, those that no other article has.
+def _read_copies(site: "Site") -> Iterator[_Copy]:
+    """Yield each article as its plain-text copy gives it.
 
-    A page that opts in has no copy: its rows are those of its <article>, up to the notice.
+    A page that opts in has no copy: its text is that of its <article>, up to the notice.
     """
-    copies = []
     for record in site.records.values():
         if record.surface == "copy":
             text = site.folder.read(record.path).decode("utf-8", "replace")
-            copies.append((record.source, *_read_copy(text)))
+            yield _read_copy(record.source, text)
         elif record.surface == "page":
             text = site.folder.read(record.path).decode("utf-8", "replace")
             words = text[max(0, text.find("<article")) :].partition(MARKER)[0]
-            copies.append((record.source, b"", _cut_rows(read_source(words))))
+            yield _Copy(record.source, b"", read_source(words))
+
+
+def _collect_rows(copies: list[_Copy]) -> Rows:
+    """Return rows from the text of each article, those that no other article has."""
+    cut = [(copy, _cut_rows(copy.words)) for copy in copies]
     found: Rows = {}
-    for source, summary, rows in copies:
+    for copy, rows in cut:
         some = rows[:: max(1, len(rows) // _ROWS)]
-        found |= dict.fromkeys((row for row in some if row not in summary), source)
+        found |= dict.fromkeys((row for row in some if row not in copy.summary), copy.source)
     shared = {
         row
-        for source, _, rows in copies
+        for copy, rows in cut
         for row in filter(found.__contains__, rows)
-        if found[row] != source
+        if found[row] != copy.source
     }
     # Inserts that articles share are no article's own, unless it is another one all over.
     own = Counter(source for row, source in found.items() if row not in shared)
     return {r: source for r, source in found.items() if r not in shared or own[source] < _FEWEST}
 
 
-def _read_copy(text: str) -> tuple[bytes, list[bytes]]:
-    """Return the letters of an article's summary, and all rows of its text."""
+def _read_copy(source: str, text: str) -> _Copy:
+    """Return the letters of an article's summary, and the words of its text."""
     body = text.partition("\nThis article: ")[2]
     summary = read_summary(text).replace(b" ", b"")[:SUMMARY]
     # Neither the notice nor titles of sources are the article's own words.
     words = body.partition("\n")[2].rpartition("\n## ")[0].partition("\n## Sources")[0]
-    return summary, _cut_rows(read_source(words))
+    return _Copy(source, summary, read_source(words))
 
 
 def read_summary(text: str) -> bytes:

@@ -20,7 +20,7 @@ from .hosting import is_proof
 from .known import Known
 from .redirects import REDIRECTS_FILE, parse_rows
 from .rules.notice import Text, choose_judge, judge_copy, judge_other, judge_page
-from .said import read_said
+from .said import read_said, read_values
 from .stylesheet import find_links
 from .unclosed import read_after, read_page, read_source
 from .walk import read_facts
@@ -47,7 +47,7 @@ def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
         if record.surface in ("listing", "other"):
             facts.said = read_said(tree)
     if record is None or record.owed is None:
-        facts.unclosed = read_page(tree, text)
+        facts.unclosed = b" ".join((read_page(tree, text), *read_values(tree)))
     elif has.notices:
         facts.unclosed = read_after(has.notices[0])
     if record is not None and record.source:

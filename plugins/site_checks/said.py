@@ -52,6 +52,14 @@ def read_said(tree: LexborHTMLParser) -> list[tuple[bytes, str, str]]:
     ]
 
 
+def read_values(tree: LexborHTMLParser) -> Iterator[bytes]:
+    """Yield the words that the values of each attribute make together."""
+    by_name: dict[str, list[bytes]] = {}
+    for one in _read_attributes(tree, set()):
+        by_name.setdefault(one.attribute, []).append(one.words)
+    yield from (b" ".join(words) for words in by_name.values())
+
+
 def _read_text(tree: LexborHTMLParser, closed: set[int]) -> Iterator[Said]:
     parts: list[str] = []
     place, link = 0, ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from unicodedata import normalize
 
@@ -9,14 +10,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from provider_notice.dom import ancestors, following
 
+from .lookalikes import fold_letters
+
 # A comment ends sooner in browsers than in most programs: <!--> is one.
 _TAG = re.compile(r"<!--(?!-?>).*?--!?>|</?[a-z][^>]*>|<[!?][^>]*>|\]\([^)]*\)", re.S | re.I)
 _LINE_END = re.compile(r"\\[nrt]")
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})", re.IGNORECASE)
 # A value so long that it could hold an article.
 _VALUE = re.compile(r"""=\s*(?:"([^"]{400,})|'([^']{400,}))""")
+_KEPT = 10_000
 # Letters of Korean that look like nothing.
 _FILLERS = dict.fromkeys((0x115F, 0x1160), " ")
+# What is no plain letter: texts have little of it, and the same again and again.
+_ODD = re.compile(r"[^\x00-\x7f]+")
 _SIGN = re.compile(r"[^\w\x00-\x7f]+")
 _LETTERS = bytes(c if bytes((c,)).isalpha() or c > 0x7F else 0x20 for c in range(256))
 
@@ -24,10 +30,17 @@ _LETTERS = bytes(c if bytes((c,)).isalpha() or c > 0x7F else 0x20 for c in range
 def split_words(text: str) -> bytes:
     """Return the words of plain text: letters in lower case, a space between words."""
     if not text.isascii():
-        text = _SIGN.sub(" ", normalize("NFKC", text))
-        if "\u115f" in text or "\u1160" in text:
-            text = text.translate(_FILLERS)
+        text = _ODD.sub(lambda found: _read_odd(found[0]), text)
     return b" ".join(text.lower().encode("utf-8", "replace").translate(_LETTERS).split())
+
+
+@lru_cache(_KEPT)
+def _read_odd(text: str) -> str:
+    """Return the plain letters that others look like, a space for what is no letter."""
+    plain = _SIGN.sub(" ", fold_letters(normalize("NFKC", text)))
+    if "\u115f" in plain or "\u1160" in plain:
+        plain = plain.translate(_FILLERS)
+    return plain
 
 
 def read_source(text: str) -> bytes:

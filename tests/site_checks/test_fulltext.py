@@ -3,9 +3,11 @@
 import html
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -67,6 +69,20 @@ def split(between: str) -> Change:
     return lambda text: re.sub(r"(\w)(\w)", rf"\1{between}\2", text)
 
 
+CYRILLIC = str.maketrans("aceopxy", "\u0430\u0441\u0435\u043e\u0440\u0445\u0443")
+ACCENTS = str.maketrans("aeiou", "\u00e4\u00e9\u00ee\u00f2\u016f")
+
+
+def cut(text: str) -> list[str]:
+    """Return *text* in parts of five words."""
+    words = text.split()
+    return [" ".join(words[at : at + 5]) for at in range(0, len(words), 5)]
+
+
+def show_values(text: str, name: str, beside: str = "") -> str:
+    return "".join(f'<p {name}="{part}" {beside}></p>' for part in cut(text))
+
+
 HIDDEN: dict[str, Change] = {
     "as it is": str,
     "its first two fifths": lambda text: text[: len(text) * 2 // 5],
@@ -83,6 +99,19 @@ HIDDEN: dict[str, Change] = {
         f'<div><template shadowrootmode="open"><p>{text}</p></template></div>'
     ),
     "capitals": str.upper,
+    "letters of another script": lambda text: text.translate(CYRILLIC),
+    "letters with strokes": lambda text: re.sub(r"(\w)", "\\1\u0336", text),
+    "letters with accents": lambda text: text.translate(ACCENTS),
+    "words in reverse": lambda text: f'<bdo dir="rtl">{text[::-1]}</bdo>',
+    "short values": lambda text: show_values(text, "data-a"),
+    "short values among others": lambda text: show_values(text, "title", 'data-b="other words"'),
+    "pages in frames": lambda text: "".join(
+        f'<iframe srcdoc="{part}"></iframe>' for part in cut(text)
+    ),
+    "a page in its own address": lambda text: f'<embed src="data:text/html,{quote(text)}">',
+    "a packed page in its own address": lambda text: (
+        f'<embed src="data:text/html;base64,{b64encode(text.encode()).decode()}">'
+    ),
     "letters of mathematics": lambda text: text.lower().translate(
         {ord("a") + n: chr(0x1D41A + n) for n in range(26)}
     ),
@@ -92,6 +121,7 @@ SPARED: dict[str, Change] = {
     "its summary and one sentence": lambda _: f"{' '.join(TEXT[:2])} {TEXT[9]}",
     "what articles share": lambda _: SHARED,
     "the same words in another order": lambda text: " ".join(reversed(text.split())),
+    "a tenth of it": lambda text: text[: len(text) // 10],
     "a comment": lambda text: f"<!-- {text} -->",
 }
 
