@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from provider_notice.dom import parse
+from provider_notice.dom import find_articles, parse
 from provider_notice.sheet import decode_styles
 
 from .fulltext import SUMMARY, read_summary
@@ -130,6 +130,8 @@ def _read_shared(site: "Site") -> Iterator[bytes]:
         counts: Counter[bytes] = Counter()
         for path in some:
             tree = parse(site.folder.read(path).decode("utf-8", "replace"))
+            for article in find_articles(tree):
+                article.decompose()
             counts.update({words for words, _, _ in read_said(tree)})
         yield from (words for words, count in counts.items() if 2 * count >= len(some))
 
