@@ -16,6 +16,7 @@ from .dom import (
     parse,
     squeeze,
 )
+from .frames import find_frames
 from .notice import MARKER, render_text
 from .rules import judge
 from .scripts import find_scripts
@@ -97,7 +98,9 @@ def judge_listing(written: Written) -> Iterator[Breach]:
             "a listing carries a notice that belongs to no article on it",
             "Print summaries in listings, or each whole article inside its own <article>.",
         )
-    yield from find_scripts(tree, written.has or look_over(tree))
+    has = written.has or look_over(tree)
+    yield from find_scripts(tree, has)
+    yield from find_frames(tree, has)
 
 
 def judge_other(written: Written) -> Iterator[Breach]:

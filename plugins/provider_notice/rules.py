@@ -7,6 +7,7 @@ from .case import Breach, Case, Rule
 from .distance import notice_near
 from .dom import parse
 from .fonts import notice_font
+from .frames import notice_frame
 from .imports import notice_style
 from .place import notice_depth, notice_inside, notice_last, notice_uncovered, notice_visible
 from .presence import notice_alone, notice_missing, notice_once, notice_swallowed
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     notice_uncovered,
     notice_near,
     notice_script,
+    notice_frame,
     notice_font,
     notice_style,
     notice_repeated,

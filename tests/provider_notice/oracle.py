@@ -131,14 +131,32 @@ def _is_rewritten(soup: BeautifulSoup) -> bool:
     handlers = [t for t in soup.find_all(True) if any(name[:2] == "on" for name in t.attrs)]
     frames = [t for t in soup.select("iframe, object, embed") if _leads_out(t)]
     styles = "".join(re.sub(r"/\*.*?\*/", "", str(style)) for style in soup.select("style"))
+    frames += [t for t in soup.select("iframe, object, embed") if _is_written_out(t)]
+    frames += [t for t in soup.select("[target], [formtarget]") if _opens_in_frame(soup, t)]
     return bool(runs or handlers or frames or re.search(r"@import|@font-face[^}]*url\(", styles))
+
+
+def _is_written_out(frame: Tag) -> bool:
+    if len(re.sub("<[^>]*>", " ", str(frame.get("srcdoc", ""))).split()) > 40:
+        return True
+    address = re.sub(r"\s", "", str(frame.get("src") or frame.get("data"))).lower()
+    is_page = address.startswith(("data:", "blob:", "javascript:"))
+    return is_page and not address.startswith("data:image/png")
+
+
+def _opens_in_frame(soup: BeautifulSoup, link: Tag) -> bool:
+    target = str(link.get("target") or link.get("formtarget")).lower()
+    return target in {str(frame["name"]).lower() for frame in soup.select("iframe[name]")}
 
 
 def _leads_out(frame: Tag) -> bool:
     allowed = str(frame.get("sandbox", "-top")).lower()
     if re.search("-top-navigation\\b(?!-)", allowed):
         return True
-    is_own = "srcdoc" in frame.attrs or "//" not in str(frame.get("src") or frame.get("data"))
+    address = str(frame.get("src") or frame.get("data"))
+    if address.startswith("data:image/png"):
+        return False
+    is_own = "srcdoc" in frame.attrs or "//" not in address
     return is_own and bool(re.search("-top|-popups", allowed))
 
 

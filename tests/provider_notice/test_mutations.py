@@ -568,6 +568,18 @@ FILES: dict[str, tuple[Change, str]] = {
         edit("index.html", "</main>", f"<iframe src={PAGE} height=90 sandbox></iframe></main>"),
         "notice-frame",
     ),
+    "a page without a notice that holds a page in an address": (
+        edit("404.html", "</main>", "<object data='data:text/html,Take it'></object></main>"),
+        "notice-frame",
+    ),
+    "a page without a notice that opens articles in a frame": (
+        edit(
+            "search.html",
+            "</main>",
+            f"<iframe name=a src=//example.org></iframe><a target=a href={PAGE}>A</a></main>",
+        ),
+        "notice-frame",
+    ),
     "an article in a frame of another": (
         edit(OTHER, "</main>", f"<object data=../{PAGE}></object></main>"),
         "notice-frame",
