@@ -16,6 +16,7 @@ from .dom import (
     parse,
     squeeze,
 )
+from .entities import expand_entities
 from .frames import find_frames
 from .notice import MARKER, render_text
 from .rules import judge
@@ -120,6 +121,13 @@ def judge_picture(written: Written) -> Iterator[Breach]:
     tree = written.tree or parse(written.text)
     has = written.has or look_over(tree)
     yield from find_scripts(tree, has)
+    made = expand_entities(written.text)[1]
+    if made:
+        yield Breach(
+            "notice-picture",
+            f"with {made} the drawing makes a page of itself that cannot be judged",
+            "Save it as plain SVG, without declarations of its own.",
+        )
     texts = tree.css("foreignObject") if "foreignObject" in has.tags else []
     counts = [len(squeeze(text.text(separator=" ")).split()) for text in texts]
     if max(counts, default=0) > _LABEL or sum(counts) > _LABELS:

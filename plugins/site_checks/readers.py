@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from provider_notice.dom import parse
 from provider_notice.encodings import decode
+from provider_notice.entities import expand_entities
 
 from .addresses import find_listed, find_named, find_places
 from .cache import make_key
@@ -70,8 +71,8 @@ def _add_prose(known: Known, facts: Document, tree: LexborHTMLParser) -> None:
 
 def _read_picture(known: Known, path: str, content: bytes) -> Iterator[Document]:
     # In XML an element keeps its meaning under any prefix; a page knows none.
-    text = _PREFIX.sub(r"\1", decode(content))
-    tree = parse(text)
+    text = decode(content)
+    tree = parse(_PREFIX.sub(r"\1", expand_entities(text)[0]))
     facts, has = read_facts(path, tree)
     facts.kind = "picture"
     judge_other(facts, Text(text, tree, has), "picture")

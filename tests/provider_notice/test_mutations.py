@@ -614,6 +614,28 @@ FILES: dict[str, tuple[Change, str]] = {
         edit("theme/favicon.svg", "<svg", "<svg onload='stop()'"),
         "notice-script",
     ),
+    **{
+        f"a drawing that declares {declared}": (
+            write("theme/favicon.svg", f"<!DOCTYPE svg [{declared}]><svg>&a;</svg>"),
+            rule,
+        )
+        for declared, rule in (
+            ("<!ENTITY a '<script>stop()</script>'>", "notice-picture"),
+            ("<!ENTITY a '&#60;script>stop()&#60;/script>'>", "notice-picture"),
+            ("<!ENTITY % b SYSTEM 'data:,a'> %b;", "notice-picture"),
+            ("<!ENTITY\na\nSYSTEM 'a.txt'>", "notice-picture"),
+            ("<!ATTLIST svg onload CDATA 'stop()'>", "notice-picture"),
+            ("<!-- > --><!ENTITY a '<text>Take it</text>'>", "notice-picture"),
+        )
+    },
+    "a drawing whose text has names": (
+        write(
+            "theme/favicon.svg",
+            "<!DOCTYPE svg [<!ENTITY a 'Take it at home, as you like. '>]>"
+            + DRAWING.format(f"<p>{'&a;' * 12}</p>"),
+        ),
+        "notice-picture",
+    ),
     "a list of addresses that runs a script": (
         write(
             "sitemap.xml",
@@ -828,6 +850,15 @@ NEAR_FILES: dict[str, Change] = {
     ),
     "a home page that says a little more": edit(
         "index.html", "</main>", f"<p>{LEAFLET}</p></main>"
+    ),
+    "a drawing as programs write it": write(
+        "theme/favicon.svg",
+        '<!DOCTYPE svg [\n<!ENTITY ns "http://www.w3.org/2000/svg">\n'
+        "<!ENTITY st 'fill:#fff'>]>\n"
+        '<svg xmlns="&ns;"><path style="&st;" d="M0 0"/></svg>',
+    ),
+    "a drawing with declarations in a comment": write(
+        "theme/favicon.svg", "<svg><!-- <!ENTITY a '<script>'> --></svg>"
     ),
     "a drawing with labels": write(
         "theme/favicon.svg",
