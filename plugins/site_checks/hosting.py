@@ -9,13 +9,19 @@ from .unclosed import read_source
 # At the root of the site.
 _AT_ROOT = frozenset(
     "robots.txt llms.txt humans.txt ads.txt app-ads.txt security.txt sitemap.xml CNAME .nojekyll "
-    "_redirects _headers".split()
+    "_redirects _headers opensearch.xml browserconfig.xml crossdomain.xml manifest.json "
+    "keybase.txt .domains .gitattributes .gitignore".split()
+)
+# What tells a server how to serve the site.
+_CONFIGURATIONS = frozenset(
+    ".htaccess netlify.toml vercel.json now.json staticwebapp.config.json firebase.json "
+    "_routes.json wrangler.toml web.config".split()
 )
 _WELL_KNOWN = re.compile(
     r"\.well-known/(?:(?:acme-challenge|pki-validation)/[\w-]+(?:\.txt)?|security\.txt|"
     r"dnt-policy\.txt|trust\.txt|mta-sts\.txt|apple-app-site-association|assetlinks\.json|"
     r"change-password|gpc\.json|traffic-advice|host-meta(?:\.json)?|nodeinfo|webfinger|"
-    r"atproto-did|did\.json|openid-configuration|tdmrep\.json)"
+    r"atproto-did|openid-configuration|(?:[\w-]+/)*[\w-]+\.json)"
 )
 # What Pagefind writes: an index, which no browser shows, and the scripts that read it.
 _INDEX = re.compile(
@@ -30,6 +36,7 @@ _PROOF = re.compile(
     r"BingSiteAuth\.xml"
 )
 _FEW = 12
+_KEY = 12
 # All the markup that such a file needs: nothing runs, leads on or shows another page.
 _HARMLESS = re.compile(
     r"</?(?:html|head|body|title|p|users?)\s*>|<!doctype html>|<\?xml version=[\"'][\d.]+[\"']\?>|"
@@ -39,7 +46,13 @@ _HARMLESS = re.compile(
 )
 _LICENCES = frozenset(("OFL.txt", "LICENSE.txt", "LICENSE", "LICENCE.txt", "LICENCE"))
 _FONTS = (".woff2", ".woff", ".ttf", ".otf")
-_MAPS = ("urlset", "sitemapindex")
+# What each list for robots and browsers begins with.
+_LISTS = {
+    "sitemap.xml": ("urlset", "sitemapindex"),
+    "opensearch.xml": ("OpenSearchDescription",),
+    "browserconfig.xml": ("browserconfig",),
+    "crossdomain.xml": ("cross-domain-policy",),
+}
 _SHOWN_IN_XML = ("{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/2000/svg}")
 
 
@@ -57,9 +70,26 @@ def is_asked_for(path: str) -> bool:
     """Tell whether something outside the pages asks for a file by its name."""
     return (
         path in _AT_ROOT
+        or is_configuration(path)
         or is_index(path)
         or any(names.fullmatch(path) for names in (_SEARCH, _WELL_KNOWN, _PROOF))
     )
+
+
+def is_configuration(path: str) -> bool:
+    """Tell whether a file tells the server how to serve the site, or a folder of it."""
+    return path in _CONFIGURATIONS or path.rpartition("/")[2] == ".htaccess"
+
+
+def find_name(path: str) -> str:
+    """Return the name by which a file is asked for at the root, where *path* is not there."""
+    name = path.rpartition("/")[2]
+    return name if name != path and is_asked_for(name) else ""
+
+
+def is_key(path: str, text: str) -> bool:
+    """Tell whether a file at the root holds its own name, by which its owner is known."""
+    return path == f"{text.strip()}.txt" and len(path) > _KEY
 
 
 def is_licence(path: str, files: Collection[str]) -> bool:
@@ -79,14 +109,14 @@ def is_proof(path: str, text: str) -> bool:
     )
 
 
-def is_map(content: bytes) -> bool:
-    """Tell whether a file lists pages for robots, and shows a reader nothing else."""
+def is_list(path: str, content: bytes) -> bool:
+    """Tell whether a file is the list that it is named for, and shows a reader nothing else."""
     try:
         root = ElementTree.fromstring(content)
     except (ElementTree.ParseError, LookupError, ValueError):
         # It is broken, which is said elsewhere.
         return True
-    return root.tag.rpartition("}")[2] in _MAPS and not any(
+    return root.tag.rpartition("}")[2] in _LISTS.get(path, ()) and not any(
         part.tag.startswith(_SHOWN_IN_XML) and part.tag.rpartition("}")[2] != "link"
         for part in root.iter()
     )

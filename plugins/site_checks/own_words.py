@@ -35,14 +35,16 @@ Run = tuple[bytes, ...]
 
 def count_own_words(site: "Site") -> Iterator[tuple["Document", int]]:
     """Yield each page that is a list, or of another plugin, with how many words are its own."""
-    pages = [page for page in site.pages if page.said]
+    # What the build did not write is told as such, unless it is exempt.
+    known = site.records.keys() | site.allowed.keys()
+    pages = [page for page in site.pages if page.said and page.path in known]
     if not pages:
         return
-    known = _Known(site)
+    repeated = _Known(site)
     shown = SHOWN | _find_shown(site, pages)
     for page in pages:
         said = [one for one in map(Said._make, page.said) if one.attribute in ("", *shown)]
-        yield page, known.count(page, said)
+        yield page, repeated.count(page, said)
 
 
 class _Known:

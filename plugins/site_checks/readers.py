@@ -43,9 +43,10 @@ def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
     record = known.records.get(path)
     if record is not None and record.owed is not None:
         judge_page(facts, Text(text, tree, has), record.owed, known.wordings, known.sheets)
-    elif record is not None:
-        judge_other(facts, Text(text, tree, has), choose_judge(record), record.by)
-        if record.surface in ("listing", "other"):
+    else:
+        by = record.by if record is not None else ""
+        judge_other(facts, Text(text, tree, has), choose_judge(record), by)
+        if record is None or record.surface in ("listing", "other"):
             facts.said = read_said(tree)
     if record is None or record.owed is None:
         facts.unclosed = b" ".join((read_page(tree, text), *read_values(tree)))

@@ -682,6 +682,10 @@ FILES: dict[str, tuple[Change, str]] = {
         write("pagefind/fragment/en_0123abc.pf_fragment", "\x1f"),
         "notice-search",
     ),
+    "a server that is told to lead readers away": (
+        write(".htaccess", "Redirect 301 /side-effects/at-a-glance.html /index.html\n"),
+        "notice-server",
+    ),
     "a font": (load_font("url(blank.woff2) format('woff2')"), "notice-font"),
     "a font beside one of the reader's": (
         load_font("local('Arial'), url(\"blank.woff2?#iefix\")"),
@@ -866,6 +870,9 @@ NEAR_FILES: dict[str, Change] = {
     ),
     "a style of the page that imports a stylesheet of the site": edit(
         PAGE, "</head>", "<style>@import url(../theme/listings.css)</style></head>"
+    ),
+    "a configuration that was read": in_turn(
+        write("vercel.json", '{"redirects": []}'), approve("vercel.json", "It has no redirects.")
     ),
     "a script that was approved": in_turn(load_script, approve("theme/menu.js")),
     "an approved script on a page without a notice": in_turn(

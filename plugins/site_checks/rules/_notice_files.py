@@ -29,7 +29,7 @@ def notice_script(site: "Site") -> Iterator[Problem]:
         for link in document.links
         if link.element == "script"
     ]
-    approved = _read_approved(site) if scripts else Approved()
+    approved = read_approved(site) if scripts else Approved()
     told = set()
     for document, href in scripts:
         path = site.resolver.resolve(document.where, href, document.base).path
@@ -68,7 +68,8 @@ def _mend_script(site: "Site", path: str) -> str:
     return f"Take it out; or {entry}."
 
 
-def _read_approved(site: "Site") -> Approved:
+def read_approved(site: "Site") -> Approved:
+    """Return the approved files; raises CouldNotCheckError when their list cannot be used."""
     try:
         return read_files(site.sources.folder / site.places.files)
     except FilesError as error:
@@ -138,7 +139,7 @@ def notice_font(site: "Site") -> Iterator[Problem]:
         for address in sheet.fonts:
             path = site.resolver.resolve(sheet.name, address).path
             found.setdefault(path or address, {}).setdefault(sheet.name, address)
-    approved = _read_approved(site) if found else Approved()
+    approved = read_approved(site) if found else Approved()
     for path, sheets in found.items():
         content = site.folder.read(path) if path in site.files else None
         if content is not None and approved.spares(path, content):

@@ -5,12 +5,23 @@ from collections.abc import Iterator
 from mimetypes import guess_type
 from typing import TYPE_CHECKING
 
+from provider_notice.files import render_entry
+
 from ..finding import Problem
+from ..hosting import is_configuration
 from ..redirects import REDIRECTS_FILE, Hop, Redirects, find_path, parse_rows
+from ._notice_files import read_approved
 
 if TYPE_CHECKING:
     from ..site import Site
 
+# What a configuration says that could lead a reader away from a notice, or take it away.
+_LEADS_AWAY = re.compile(
+    r"redirect|rewrite|refresh|destination|prox(?:y|ies|ied)|stylesheet|xhtml|substitute|"
+    r"filter(?!.*\b(?:deflate|brotli))|handler|functions|(?<!x-)content-type|"
+    r"^\s*(?:alias|scriptalias|action)|(?:force|default|add)type\s+\S*(?:html|xml|plain)",
+    re.IGNORECASE,
+)
 _HEADERS_FILE = "_headers"
 # What servers are told for safety and speed; it takes no words from a page.
 _HARMLESS = re.compile(
@@ -104,3 +115,27 @@ def _is_harmless(line: str, place: str) -> bool:
     if found is None or found["kind"] is None:
         return found is not None
     return found["kind"].strip().lower() == guess_type(place.lower())[0]
+
+
+def notice_server(site: "Site") -> Iterator[Problem]:
+    """What tells the server where to lead readers was read and approved, but for _redirects."""
+    for path in filter(is_configuration, site.files):
+        content = site.folder.read(path)
+        found = next(_find_leading(content.decode("utf-8", "replace")), None)
+        if found is None or read_approved(site).spares(path, content):
+            continue
+        entry = render_entry(path, content, site.sources.name(site.places.files))
+        yield Problem(
+            path,
+            f"the server could lead readers away from a notice, or change a page: {found[1]!r}",
+            f"Write it into {REDIRECTS_FILE} or {_HEADERS_FILE}, where it is judged; or {entry}.",
+            line=found[0],
+            rule="notice-server",
+        )
+
+
+def _find_leading(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line, with its number, that could lead readers away; comments do not."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if _LEADS_AWAY.search(line) and not line.lstrip().startswith("#"):
+            yield number, line.strip()[:60]

@@ -14,10 +14,10 @@ def notice_text(site: "Site") -> Iterator[Problem]:
     """A list, or a page of another plugin, says little but titles and summaries."""
     for page, count in count_own_words(site):
         allowed = site.allowed.get(page.path, FEW)
-        record = site.records[page.path]
         if allowed is None or count <= allowed:
             continue
-        who = f"the plugin {record.by!r} wrote the page, and " if record.surface == "other" else ""
+        by = site.records[page.path].by if page.path in site.records else ""
+        who = f"the plugin {by!r} wrote the page, and " if by else ""
         also = f", and its exemption allows {allowed}" if page.path in site.allowed else ""
         yield Problem(
             page.path,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from provider_notice.encodings import decode
 
 from ..finding import Problem
-from ..hosting import is_asked_for, is_licence, is_map, is_proof
+from ..hosting import find_name, is_asked_for, is_key, is_licence, is_list, is_proof
 from ..manifest import NAME
 
 if TYPE_CHECKING:
@@ -28,19 +28,29 @@ def file_unknown(site: "Site") -> Iterator[Problem]:
     Good: only pages that provider-notice.json lists
     """
     for path in site.folder.files:
-        if path in site.records or path == NAME or path.lower().endswith(_PLAIN):
-            continue
-        if not _is_known(site, path):
-            yield Problem(
-                path,
-                f"the build did not write {path}",
-                "Delete it, or build again into an empty folder. A leaflet needs its notice too.",
-            )
+        is_known = path in site.records or path in site.allowed or path == NAME
+        if not is_known and not path.lower().endswith(_PLAIN) and not _is_named(site, path):
+            yield Problem(path, f"the build did not write {path}", _mend(site, path))
 
 
-def _is_known(site: "Site", path: str) -> bool:
+def _is_named(site: "Site", path: str) -> bool:
     """Tell whether a file is what its name says, where servers and robots look for it."""
     if not is_asked_for(path) or not path.endswith(_SHOWN):
-        return is_asked_for(path) or is_licence(path, site.files)
+        is_named = is_asked_for(path) or is_licence(path, site.files)
+        return is_named or is_key(path, decode(site.folder.read(path)))
     content = site.folder.read(path)
-    return is_map(content) if path == "sitemap.xml" else is_proof(path, decode(content))
+    return is_proof(path, decode(content)) or is_list(path, content)
+
+
+def _mend(site: "Site", path: str) -> str:
+    name = find_name(path)
+    if name:
+        return (
+            f"Delete it; or, as servers look for {name} at the root of the site, add to "
+            f"EXTRA_PATH_METADATA {path!r}: {{'path': {name!r}}}."
+        )
+    return (
+        "Delete it, or build again into an empty folder. A leaflet needs its notice too: make it "
+        f"an article. If the site needs the file and it is none, add to {site.list_name} an "
+        f'entry [[exemptions]] with page = "{path}", reason, owner and until.'
+    )

@@ -23,7 +23,7 @@ from ._notice_files import (
 )
 from ._notice_records import notice_exempt, notice_owed, notice_unjudged
 from ._notice_search import notice_search
-from ._notice_server import notice_header, notice_redirect
+from ._notice_server import notice_header, notice_redirect, notice_server
 from ._notice_text import notice_text
 
 if TYPE_CHECKING:
@@ -66,9 +66,9 @@ def judge_page(
     facts.notice_source = wording.link.partition("}/")[2]
 
 
-def choose_judge(record: "Record") -> str:
+def choose_judge(record: "Record | None") -> str:
     """Return which judge decides on a page that the build gave no notice."""
-    return _JUDGES.get(record.surface, "listing")
+    return _JUDGES.get(record.surface if record is not None else "", "listing")
 
 
 def judge_other(facts: "Document", text: Text, kind: str, by: str = "") -> None:
@@ -151,6 +151,7 @@ def notice(site: "Site") -> Iterator[Problem]:
     yield from notice_search(site)
     yield from notice_redirect(site)
     yield from notice_header(site)
+    yield from notice_server(site)
 
 
 def notice_fulltext(site: "Site") -> Iterator[Problem]:

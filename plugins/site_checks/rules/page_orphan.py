@@ -7,6 +7,7 @@ from ..finding import Problem
 from ..graph import find_reached
 
 if TYPE_CHECKING:
+    from ..manifest import Record
     from ..site import Site
 
 
@@ -25,6 +26,17 @@ def page_orphan(site: "Site") -> Iterator[Problem]:
             yield Problem(
                 page.path,
                 "no page leads here from the home page",
-                "Link to it from a section or another article, or make it a draft.",
+                _mend(record),
                 ("Title:",),
             )
+
+
+def _mend(record: "Record") -> str:
+    if record.surface == "other":
+        return f"Link to it from another page, or take the plugin {record.by!r} out of PLUGINS."
+    if not record.source:
+        return (
+            "Link to it from another page, or have it left out: take its template out of "
+            "DIRECT_TEMPLATES or TEMPLATE_PAGES, or give its kind of list an empty …_SAVE_AS."
+        )
+    return "Link to it from a section or another article, or make it a draft."
