@@ -111,12 +111,14 @@ def is_proof(path: str, text: str) -> bool:
 
 def is_list(path: str, content: bytes) -> bool:
     """Tell whether a file is the list that it is named for, and shows a reader nothing else."""
+    if path not in _LISTS:
+        return False
     try:
         root = ElementTree.fromstring(content)
     except (ElementTree.ParseError, LookupError, ValueError):
         # It is broken, which is said elsewhere.
         return True
-    return root.tag.rpartition("}")[2] in _LISTS.get(path, ()) and not any(
+    return root.tag.rpartition("}")[2] in _LISTS[path] and not any(
         part.tag.startswith(_SHOWN_IN_XML) and part.tag.rpartition("}")[2] != "link"
         for part in root.iter()
     )
