@@ -9,6 +9,7 @@ from provider_notice.encodings import decode
 from provider_notice.notice import MARKER
 
 from .hosting import is_index
+from .limits import FEW, find_limit
 from .scattered import find_scattered
 from .unclosed import read_source, split_words
 
@@ -51,7 +52,7 @@ def find_full_texts(site: "Site") -> Iterator[tuple[str, str]]:
     listed = [*_list_words(site)] if copies else []
     told = {*_find_rows(_collect_rows(copies), listed)}
     # What a list says between the words of an article is new text, and told as such.
-    few = {page.path for page in site.pages if page.said} - site.allowed.keys()
+    few = {page.path for page in site.pages if page.said and find_limit(site, page.path) == FEW}
     files: dict[str, bytes] = {}
     for path, words in listed:
         if path not in few and len(words) >= _LONG:

@@ -9,6 +9,7 @@ from provider_notice.dom import find_articles, parse
 from provider_notice.sheet import decode_styles
 
 from .fulltext import SUMMARY, read_summary
+from .limits import FEW, find_limit
 from .said import SHOWN, Said, read_said
 from .unclosed import split_words
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from .document import Document
     from .site import Site
 
-# So many words a page may have of its own: what opens a list, or leads on.
-FEW = 40
 # So many words in a row are told again as one that was met before.
 _RUN = 3
 # What a list says of itself: its description has at most so many letters.
@@ -34,10 +33,11 @@ Run = tuple[bytes, ...]
 
 
 def count_own_words(site: "Site") -> Iterator[tuple["Document", int]]:
-    """Yield each page that is a list, or of another plugin, with how many words are its own."""
+    """Yield each page with a limit to its own words, with how many it has."""
     # What the build did not write is told as such, unless it is exempt.
     known = site.records.keys() | site.allowed.keys()
     pages = [page for page in site.pages if page.said and page.path in known]
+    pages = [page for page in pages if find_limit(site, page.path) is not None]
     if not pages:
         return
     repeated = _Known(site)

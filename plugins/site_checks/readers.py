@@ -46,8 +46,7 @@ def _read_page(known: Known, path: str, content: bytes) -> Iterator[Document]:
     else:
         by = record.by if record is not None else ""
         judge_other(facts, Text(text, tree, has), choose_judge(record), by)
-        if record is None or record.surface in ("listing", "other"):
-            facts.said = read_said(tree)
+        facts.said = read_said(tree)
     if record is None or record.owed is None:
         facts.unclosed = b" ".join((read_page(tree, text), *read_values(tree)))
     elif has.notices:

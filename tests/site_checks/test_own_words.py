@@ -9,7 +9,9 @@ from urllib.parse import quote
 
 import pytest
 
-from site_checks.own_words import FEW, count_own_words
+from site_checks.__main__ import main
+from site_checks.limits import FEW
+from site_checks.own_words import count_own_words
 from site_checks.site import Request, read_site
 
 from .tiny import ARTICLES, WORDINGS, notice, write_tiny_site
@@ -155,3 +157,22 @@ def test_the_summary_that_only_a_copy_has_is_known(output: Path) -> None:
     assert count(output, f"<p>{LEAFLET}</p>") <= FEW
     (output / "the-process/first.txt").unlink()
     (output / "provider-notice.json").write_text(manifest)
+
+
+@pytest.mark.parametrize(
+    ("limit", "is_found"), [("", False), ("words = 60", False), ("words = 9", True)]
+)
+def test_an_exemption_may_say_how_many_words_it_is_for(
+    limit: str, is_found: bool, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    count(output, f"<p>{LEAFLET}</p>")
+    path = output.parent / "content/data/notice-exemptions.toml"
+    path.parent.mkdir(exist_ok=True)
+    entry = 'reason = "It is old."\nowner = "editor"\nuntil = 2099-01-01'
+    path.write_text(f'[[exemptions]]\npage = "list.html"\n{entry}\n{limit}\n')
+    options = ["--content", str(path.parent.parent), "--wordings", str(WORDINGS)]
+    main([str(output), *options, "--only", "notice"])
+    path.unlink()
+    out = capsys.readouterr().out
+    assert ("notice-text" in out) == is_found
+    assert ("its exemption allows 9" in out) == is_found
