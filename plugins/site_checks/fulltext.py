@@ -1,5 +1,6 @@
 """Find listings and data files that print whole articles, where no notice follows them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
@@ -33,6 +34,10 @@ _WORDLESS = (
     *(".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".ttf"),
     *(".otf", ".mp3", ".mp4", ".webm", ".pdf"),
 )
+
+_PARAGRAPH = re.compile(r"<p[\s>].*?</p>", re.DOTALL)
+# The list of sources at the end; an article may have a heading of that name before.
+_SOURCES = re.compile(r"\n## Sources\n(?:\s*|(?:\d+\.|-| ) .*\n?)*$")
 
 # Rows of letters, each with the source of the one article that has it.
 Rows = dict[bytes, str]
@@ -91,16 +96,17 @@ def _list_words(site: "Site") -> Iterator[tuple[str, bytes]]:
 def _read_copies(site: "Site") -> Iterator[_Copy]:
     """Yield each article as its plain-text copy gives it.
 
-    A page that opts in has no copy: its text is that of its <article>, up to the notice.
+    A page that opts in, a draft and a hidden article have none: their text is that of the
+    paragraphs of their <article>, up to the notice.
     """
     for record in site.records.values():
         if record.surface == "copy":
             text = site.folder.read(record.path).decode("utf-8", "replace")
             yield _read_copy(record.source, text)
-        elif record.surface == "page":
+        elif record.surface in ("page", "draft", "hidden"):
             text = site.folder.read(record.path).decode("utf-8", "replace")
             words = text[max(0, text.find("<article")) :].partition(MARKER)[0]
-            yield _Copy(record.source, b"", read_source(words))
+            yield _Copy(record.source, b"", read_source(" ".join(_PARAGRAPH.findall(words))))
 
 
 def _collect_rows(copies: list[_Copy]) -> Rows:
@@ -126,7 +132,7 @@ def _read_copy(source: str, text: str) -> _Copy:
     body = text.partition("\nThis article: ")[2]
     summary = read_summary(text).replace(b" ", b"")[:SUMMARY]
     # Neither the notice nor titles of sources are the article's own words.
-    words = body.partition("\n")[2].rpartition("\n## ")[0].partition("\n## Sources")[0]
+    words = _SOURCES.sub("", body.partition("\n")[2].rpartition("\n## ")[0])
     return _Copy(source, summary, read_source(words))
 
 

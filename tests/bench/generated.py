@@ -126,7 +126,7 @@ def _write_listings(output: Path, slugs: list[tuple[str, str]]) -> list[dict[str
     pages["index"] = "<h1>Home</h1><p>All.</p>"
     for name, main in pages.items():
         _write(output / f"{name}.html", _page(name, main, ""))
-    _write(output / "fault-09/a.png", "A folder without an index.\n")
+    _write(output / "fault-09/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>\n")
     _write(output / "theme/main.css", (ROOT / "tests/bench/bench.css").read_text("utf-8"))
     _write(output / "theme/a.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>\n')
     places = "".join(f"<url><loc>/{s}/{a}.html</loc></url>" for s, a in slugs)

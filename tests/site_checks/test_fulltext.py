@@ -156,6 +156,15 @@ def test_an_article_that_stands_twice_in_the_site_is_found(tmp_path: Path) -> No
     assert len(find(output)) == 1
 
 
+def test_an_article_with_an_early_heading_called_sources_is_found(tmp_path: Path) -> None:
+    output = write_site(tmp_path)
+    copy = output / "the-process/first.txt"
+    text = copy.read_text().replace(TEXT[0], f"{TEXT[0]}\n\n## Sources\n\n- One\n\n{TEXT[1]}", 2)
+    copy.write_text(text.replace("\n\n## Ask", "\n\n## Sources\n\n1. A title.\n\n## Ask"))
+    (output / "list.html").write_text(" ".join(TEXT[4:]))
+    assert find(output) == {("list.html", FIRST)}
+
+
 FULL = html.escape(f"<p>{' '.join(TEXT)}</p>")
 NOTICE = html.escape(notice("the-process", ""))
 ATOM, RSS = "feeds/all.atom.xml", "feeds/all.rss.xml"
@@ -230,9 +239,10 @@ def test_a_feed_that_prints_less_or_with_its_notice_passes(name: str, bare: Path
     assert edit_feed(bare, SPARED_IN_FEEDS[name]) == set()
 
 
+@pytest.mark.parametrize("surface", ["page", "draft", "hidden"])
 @pytest.mark.parametrize(("share", "is_found"), [(1.0, True), (0.1, False)])
-def test_a_page_that_opts_in_is_told_too_though_it_has_no_copy(
-    share: float, is_found: bool, tmp_path: Path
+def test_a_page_is_told_too_though_it_has_no_copy(
+    surface: str, share: float, is_found: bool, tmp_path: Path
 ) -> None:
     output = write_site(tmp_path)
     text = [f"<p>{sentence}</p>" for sentence in write_text("page")]
@@ -241,7 +251,7 @@ def test_a_page_that_opts_in_is_told_too_though_it_has_no_copy(
     (output / "list.html").write_text("".join(text[: int(share * len(text))]))
     manifest = json.loads((output / "provider-notice.json").read_text())
     record = next(r for r in manifest["written"] if r["surface"] == "article")
-    changes = {"path": "words.html", "surface": "page", "source": "pages/words.md"}
+    changes = {"path": "words.html", "surface": surface, "source": "pages/words.md"}
     manifest["written"].append(record | changes)
     (output / "provider-notice.json").write_text(json.dumps(manifest))
     assert find(output) == ({("list.html", "pages/words.md")} if is_found else set())
