@@ -16,6 +16,7 @@ from .dom import (
     parse,
     squeeze,
 )
+from .drawing_parts import read_drawing
 from .entities import expand_entities
 from .frames import find_frames
 from .notice import MARKER, render_text
@@ -122,18 +123,20 @@ def judge_picture(written: Written) -> Iterator[Breach]:
     has = written.has or look_over(tree)
     yield from find_scripts(tree, has)
     made = expand_entities(written.text)[1]
-    if made:
+    words, odd = read_drawing(written.text)
+    if made or odd:
         yield Breach(
             "notice-picture",
-            f"with {made} the drawing makes a page of itself that cannot be judged",
+            f"with {made or odd} the drawing makes a page of itself that cannot be judged",
             "Save it as plain SVG, without declarations of its own.",
         )
     texts = tree.css("foreignObject") if "foreignObject" in has.tags else []
     counts = [len(squeeze(text.text(separator=" ")).split()) for text in texts]
-    if max(counts, default=0) > _LABEL or sum(counts) > _LABELS:
+    count = len(squeeze(words).split())
+    if max(counts, default=0) > _LABEL or count > _LABELS:
         yield Breach(
             "notice-picture",
-            f"the drawing holds a text of {sum(counts)} words, and no notice follows it",
+            f"the drawing holds a text of {count} words, and no notice follows it",
             "Write the text into an article, and leave only labels in the drawing.",
         )
 

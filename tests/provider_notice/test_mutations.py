@@ -314,6 +314,9 @@ def index(**shown: str) -> Change:
     return add
 
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+
+
 def style_feed(rule: str) -> Change:
     """Append one rule to the stylesheet of the feeds."""
 
@@ -636,6 +639,26 @@ FILES: dict[str, tuple[Change, str]] = {
         ),
         "notice-picture",
     ),
+    **{
+        f"a drawing that is {what}": (write("theme/favicon.svg", drawing), "notice-picture")
+        for what, drawing in {
+            "lines of a leaflet": SVG.format("<text>Take it at home, as you like.</text>" * 30),
+            "a page by its root": '<html xmlns="http://www.w3.org/1999/xhtml"><p>A</p></html>',
+            "a page in a frame": SVG.format(
+                '<foreignObject><h:iframe xmlns:h="http://www.w3.org/1999/xhtml" '
+                'src="../side-effects/at-a-glance.html"/></foreignObject>'
+            ),
+            "transformed": f'<?xml-stylesheet href="a.xsl" type="text/xsl"?>{SVG.format("")}',
+            "broken": SVG.format("<text>A label &nbsp; of it</text>"),
+        }.items()
+    },
+    "a drawing in letters that no browser knows": (
+        write(
+            "theme/favicon.svg",
+            f'<?xml version="1.0" encoding="utf-32"?>{SVG.format("<script>stop()</script>")}',
+        ),
+        "notice-script",
+    ),
     "a list of addresses that runs a script": (
         write(
             "sitemap.xml",
@@ -863,6 +886,14 @@ NEAR_FILES: dict[str, Change] = {
     ),
     "a drawing with declarations in a comment": write(
         "theme/favicon.svg", "<svg><!-- <!ENTITY a '<script>'> --></svg>"
+    ),
+    "a drawing as other programs write it": write(
+        "theme/favicon.svg",
+        SVG.format(
+            '<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>'
+            '<i:grid xmlns:i="http://www.inkscape.org/namespaces/inkscape"/>'
+            f"<title>{'A title of five words. ' * 50}</title><text>A label</text>"
+        ),
     ),
     "a drawing with labels": write(
         "theme/favicon.svg",
