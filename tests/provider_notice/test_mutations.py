@@ -10,20 +10,15 @@ from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
 from provider_notice.notice import render_text
 from provider_notice.styles import Sheet
+from site_checks import rules
 from site_checks.__main__ import main
 from site_checks.folder import Folder
-from site_checks.rules import (
-    _notice_files,
-    _notice_records,
-    _notice_search,
-    _notice_server,
-    _notice_text,
-)
 from site_checks.stylesheet import find_links
 from site_checks.survey import read_sheets
 from tests.project import copy_project, run_make
@@ -695,6 +690,14 @@ FILES: dict[str, tuple[Change, str]] = {
             "! Content-Type",
         )
     },
+    "an article read aloud": (write("side-effects/aloud.mp3", "ID3"), "notice-media"),
+    "a picture of an article that a link opens": (
+        in_turn(
+            write("theme/page.gif", "GIF89a"),
+            edit("404.html", "</main>", '<a href="theme/page.gif">All about it</a></main>'),
+        ),
+        "notice-media",
+    ),
     "a search that shows an article": (
         index(title="Side effects at a glance", summary="The words of an article. " * 9),
         "notice-search",
@@ -839,6 +842,14 @@ FILES: dict[str, tuple[Change, str]] = {
     },
 }
 NEAR_FILES: dict[str, Change] = {
+    "a picture in a page": in_turn(
+        write("theme/leaf.gif", "GIF89a"),
+        edit("404.html", "</main>", '<img src="theme/leaf.gif" alt="A leaf"></main>'),
+    ),
+    "a recording that was heard": in_turn(
+        write("side-effects/aloud.mp3", "ID3"),
+        approve("side-effects/aloud.mp3", "It reads the article aloud, with its notice."),
+    ),
     "a search that shows the title and summary": index(
         title="Side effects at a glance",
         summary="Side effects at a glance, in one sentence of the smallest site.",
@@ -996,12 +1007,14 @@ def test_a_file_that_lost_its_notice_is_found(
 # What site_checks asks beside the plugin's own rules, each a function of its own.
 # The package calls the rule by the name of its module.
 NOTICE = import_module("site_checks.rules.notice")
+PARTS = [
+    import_module(f"site_checks.rules.{found.name}")
+    for found in iter_modules(rules.__path__)
+    if found.name.startswith("_notice_")
+]
 OWN = sorted(
     name
-    for module in (
-        *(NOTICE, _notice_files, _notice_records, _notice_search, _notice_server),
-        _notice_text,
-    )
+    for module in (NOTICE, *PARTS)
     for name, value in vars(module).items()
     if name.startswith("notice_") and value.__module__ == module.__name__
 )

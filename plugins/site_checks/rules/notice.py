@@ -21,6 +21,7 @@ from ._notice_files import (
     notice_script,
     notice_style,
 )
+from ._notice_media import notice_media
 from ._notice_records import notice_exempt, notice_owed, notice_unjudged
 from ._notice_search import notice_search
 from ._notice_server import notice_header, notice_redirect, notice_server
@@ -148,6 +149,7 @@ def notice(site: "Site") -> Iterator[Problem]:
     yield from notice_style(site)
     yield from notice_font(site)
     yield from notice_feed_style(site)
+    yield from notice_media(site)
     yield from notice_search(site)
     yield from notice_redirect(site)
     yield from notice_header(site)

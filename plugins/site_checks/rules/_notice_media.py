@@ -1,0 +1,45 @@
+"""Recordings and pictures that say what no program reads."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from provider_notice.files import render_entry
+
+from ..finding import Problem
+from ._notice_files import read_approved
+
+if TYPE_CHECKING:
+    from ..site import Site
+
+# Endings of what is heard or seen in time, and of what is seen.
+_RECORDINGS = (".mp3", ".m4a", ".ogg", ".oga", ".wav", ".mp4", ".m4v", ".webm", ".ogv")
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg")
+_LOOK = "hear or look at the whole of it"
+
+
+def notice_media(site: "Site") -> Iterator[Problem]:
+    """A recording, or a picture that a link opens by itself, was looked at and approved.
+
+    An article read aloud, or photographed, has no notice after it that a program could judge.
+    A picture inside a page stands before the notice of that page.
+    """
+    opened = {path for paths in site.graph.leads.values() for path in paths}
+    found = [
+        path
+        for path in site.folder.files
+        if path.lower().endswith(_RECORDINGS)
+        or (path.lower().endswith(_PICTURES) and path in opened)
+    ]
+    approved = read_approved(site) if found else None
+    for path in found:
+        content = site.folder.read(path)
+        if approved is not None and not approved.spares(path, content):
+            entry = render_entry(path, content, site.sources.name(site.places.files), _LOOK)
+            yield Problem(
+                path,
+                "it opens by itself, and could be an article without the notice after it",
+                f"Show it in an article, without a link to it; or {entry}."
+                if path.lower().endswith(_PICTURES)
+                else f"Take it out; or {entry}.",
+                rule="notice-media",
+            )
