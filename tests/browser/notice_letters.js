@@ -1,8 +1,8 @@
 // The words of one part of the notice, letter by letter, as they stand on the screen when a reader
-// has scrolled there. A part is at most 600 px tall: the screen is 800 px, so that what lies fixed
+// has scrolled there. A part is at most three quarters of the screen tall, so that what lies fixed
 // or sticks at its edges lies where a reader has it, and covers only what it cannot leave free.
 (notice, number) => {
-  const TALLEST = 600;
+  const TALLEST = 0.75 * innerHeight;
   const place = () => notice.getBoundingClientRect();
   const parts = Math.max(1, Math.ceil(place().height / TALLEST));
   const height = place().height / parts;

@@ -2,19 +2,10 @@
 
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser
 
-# The ways a page is looked at without being loaded again.
-MODES: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "forced colours": {"forced_colors": "active"},
-    "print": {"media": "print"},
-}
-PLAIN: dict[str, Any] = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
-WIDTHS = (320, 1280)
+from tests.browser.ways import MODES, PLAIN, SETTINGS, Way
 
 HERE = Path(__file__).parent
 
@@ -28,15 +19,23 @@ def script(name: str) -> str:
 
 
 NOTICES = 'document.querySelectorAll("[data-provider-notice]")'
-# All questions in one call to the browser: there are some hundred pages and modes.
-BOXES = f"""() => {{
+# All questions in one call to the browser: there are some hundred pages and ways. They are put
+# at each moment at which what moves may stand otherwise; those are told, and the first is set.
+BOXES = f"""setting => {{
+  const moments = ({script("notice_setting.js")})(setting);
   const notices = {NOTICES};
-  if (notices.length !== 1) return [`there are ${{notices.length}} notices`];
-  const seen = ({script("notice_seen.js")})(notices[0]);
-  if (matchMedia("print").matches) return seen;
-  const covered = ({script("notice_uncovered.js")})(notices[0]);
-  return [...seen, ...covered.map(text => `something lies over: ${{text}}`)];
+  if (notices.length !== 1) return {{moments, found: [`there are ${{notices.length}} notices`]}};
+  const found = moments.toReversed().flatMap(moment => {{
+    setClock(moment);
+    const seen = ({script("notice_seen.js")})(notices[0]);
+    if (matchMedia("print").matches) return seen;
+    const covered = ({script("notice_uncovered.js")})(notices[0]);
+    return [...seen, ...covered.map(text => `something lies over: ${{text}}`)];
+  }});
+  return {{moments, found: [...new Set(found)]}};
 }}"""
+CLOCK = "moment => setClock(moment)"
+QUERIES, STRETCHES = script("notice_queries.js"), script("notice_stretches.js")
 # The first typeface shown is another: the page asks for its own when it is first laid out.
 LETTERS = f"""async number => {{
   document.body.getBoundingClientRect();
@@ -60,17 +59,18 @@ class Reader:
         self._contexts = [browser.new_context(**options), browser.new_context()]
         self.page, self._table = (context.new_page() for context in self._contexts)
         self._camera = self._contexts[0].new_cdp_session(self.page)
+        self._screens: dict[tuple[str, ...], list[list[int]]] = {}
 
     def open(self, address: str) -> None:
         """Load a page and its styles, for which an earlier event does not wait."""
         self.page.goto(address, wait_until="load")
 
-    def set_width(self, width: int) -> None:
-        if self.page.viewport_size != {"width": width, "height": 800}:
-            self.page.set_viewport_size({"width": width, "height": 800})
-
-    def set_mode(self, mode: str) -> None:
-        self.page.emulate_media(**(PLAIN | MODES[mode]))
+    def list_screens(self) -> list[list[int]]:
+        """Return a width and height in every stretch that the page's styles tell apart."""
+        queries = tuple(self.page.evaluate(QUERIES))
+        if queries not in self._screens:
+            self._screens[queries] = self._table.evaluate(STRETCHES, queries)
+        return self._screens[queries]
 
     def runs_scripts(self) -> bool:
         """Whether the open page has a script, other than data in the dress of one."""
@@ -79,12 +79,21 @@ class Reader:
         )
         return found
 
-    def judge_boxes(self) -> list[str]:
-        """Return what is wrong with the notice's place and style."""
-        found: list[str] = self.page.evaluate(BOXES)
-        return found
+    def look(self, way: Way, *, closely: bool) -> list[str]:
+        """Return what is wrong with the notice, *closely* looked at in its pixels too."""
+        size = {"width": way.width, "height": way.height}
+        if self.page.viewport_size != size:
+            self.page.set_viewport_size(size)  # type: ignore[arg-type]
+        self.page.emulate_media(**(PLAIN | MODES[way.mode]))
+        judged = self.page.evaluate(BOXES, SETTINGS[way.setting])
+        found: list[str] = judged["found"]
+        # The first moment last: a browser no longer names what is over.
+        for moment in reversed(judged["moments"] if closely else ()):
+            self.page.evaluate(CLOCK, moment)
+            found += self._judge_pixels()
+        return list(dict.fromkeys(found))
 
-    def judge_pixels(self) -> list[str]:
+    def _judge_pixels(self) -> list[str]:
         """Return which words of the notice cannot be read."""
         found: list[str] = []
         for number in count():

@@ -7,10 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.kinds import KINDS
-
-# What WCAG 1.4.12 lets a reader set.
-SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"""
+from tests.browser.ways import SPACING
 
 OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;

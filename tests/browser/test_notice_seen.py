@@ -1,9 +1,9 @@
-"""In a real browser every article's notice is seen, whole, at every width and in every mode.
+"""In a real browser every article's notice is seen, whole, in every way that a page is read.
 
-Its boxes and styles are judged on every article, in each mode at each width. Its pixels, which
-take longer, are judged on every article once, in a mode and at a width that change from article
-to article: each of the eight ways is looked at in every eighth. An article that runs scripts is
-looked at once more without them; today none does.
+The ways (ways.py) take turns among the articles: the notice's boxes and styles are judged in
+every thirteenth way, so that each is tried on every thirteenth article; its pixels, which take
+longer, in one way, each on one article. An article that runs scripts is looked at once more
+without them; today none does. On paper it is looked at in test_print.py.
 
 That these questions find what they ask for is tried in test_unseen_notices.py.
 """
@@ -13,7 +13,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.reader import MODES, WIDTHS, Reader
+from tests.browser.reader import Reader
+from tests.browser.ways import list_ways
+
+# From one way of an article to its next. There are four modes on each screen: a step that shares
+# no factor with them takes another mode on each.
+STEP = 13
 
 
 def list_articles(folder: Path) -> list[str]:
@@ -24,38 +29,32 @@ def list_articles(folder: Path) -> list[str]:
     )
 
 
-def look_over(reader: Reader, turn: int) -> dict[str, list[str]]:
-    """Return what keeps the notice of the open page from being seen, by mode and width."""
-    found = {}
+def look_over(reader: Reader, number: int, articles: int) -> dict[str, list[str]]:
+    """Return what keeps the notice of the open page from being seen, by way of looking."""
+    ways = list_ways(reader.list_screens())
+    close = set(ways[number::articles])
+    turn = close | set(ways[number % STEP :: STEP])
     # To and fro: the page is seldom laid out anew, which takes longer than to judge it.
-    order = slice(None, None, -1 if turn % 2 else 1)
-    ways = [(width, mode) for width in WIDTHS for mode in MODES]
-    for width in WIDTHS[order]:
-        reader.set_width(width)
-        for mode in tuple(MODES)[order]:
-            reader.set_mode(mode)
-            view = f"{mode}, {width} px"
-            found[view] = reader.judge_boxes()
-            if ways[turn % len(ways)] == (width, mode):
-                found[view] += reader.judge_pixels()
-    return {view: problems for view, problems in found.items() if problems}
+    order = sorted(turn, key=lambda way: way[1:], reverse=bool(number % 4 // 2))
+    found = {str(way): reader.look(way, closely=way in close) for way in order}
+    return {way: problems for way, problems in found.items() if problems}
 
 
 # In halves, so that two workers can share them.
 @pytest.mark.parametrize("half", [0, 1])
-def test_every_notice_is_seen_in_every_mode(
+def test_every_notice_is_seen_in_every_way(
     half: int, browser: Browser, site: str, built_site: Path
 ) -> None:
     paths = list_articles(built_site)
     assert len(paths) >= 40
     reader, plain = Reader(browser), Reader(browser, java_script_enabled=False)
     found = {}
-    for turn, path in enumerate(paths[half::2]):
+    for number, path in list(enumerate(paths))[half::2]:
         reader.open(f"{site}/{path}")
-        found[path] = look_over(reader, turn)
+        found[path] = look_over(reader, number, len(paths))
         if reader.runs_scripts():
             plain.open(f"{site}/{path}")
-            found[f"{path}, no scripts"] = look_over(plain, turn)
+            found[f"{path}, no scripts"] = look_over(plain, number, len(paths))
     reader.close()
     plain.close()
     assert {path: problems for path, problems in found.items() if problems} == {}
