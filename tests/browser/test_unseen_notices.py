@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import faults, faults_by_way
+from tests.browser import faults, faults_by_way, paper_faults
 from tests.browser.faults import Fault
+from tests.browser.paper_faults import PaperFault
 from tests.browser.reader import Reader
 
 FAULTS = faults.FAULTS | faults_by_way.FAULTS
@@ -49,6 +50,23 @@ def test_a_fault_is_found(fault: Fault, reader: Reader) -> None:
 @pytest.mark.parametrize("fault", NEAR_MISSES.values(), ids=NEAR_MISSES)
 def test_what_does_no_harm_passes(fault: Fault, reader: Reader) -> None:
     assert look_at(fault, reader) == []
+
+
+def print_with(fault: PaperFault, reader: Reader) -> list[str]:
+    reader.page.evaluate(SEED, [paper_faults.SHORT + fault.style, fault.before])
+    _, found = reader.print_page(grounds=fault.grounds)
+    return found
+
+
+@pytest.mark.parametrize("fault", paper_faults.FAULTS.values(), ids=paper_faults.FAULTS)
+def test_a_fault_on_paper_is_found(fault: PaperFault, reader: Reader) -> None:
+    found = print_with(fault, reader)
+    assert any(fault.finding in problem for problem in found), found
+
+
+@pytest.mark.parametrize("fault", paper_faults.NEAR_MISSES.values(), ids=paper_faults.NEAR_MISSES)
+def test_what_does_no_harm_on_paper_passes(fault: PaperFault, reader: Reader) -> None:
+    assert print_with(fault, reader) == []
 
 
 @pytest.mark.parametrize("style", faults_by_way.STRETCHES)
