@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from .declarations import hides_value
+from .lengths import SUM, find_end, to_pixels
 from .sheet import Frame
 
 # In seconds: who opens a page waits no longer for what is at its end.
@@ -14,9 +15,11 @@ _LONGEST = 1.0
 _COMMA = re.compile(r",\s*(?![^()]*\))")
 _PLACE = re.compile(r"from|to|\d{1,3}(?:\.\d+)?%")
 _WHOLE = re.compile(r"1(?:\.0*)?|100%")
-_MOVES = ("transform", "translate", "scale")
+_MOVES = ("transform", "translate", "scale", "rotate", "filter")
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?"
 _TIME = re.compile(rf"({_NUMBER})(m?s)")
+_TIME_IN_SUM = re.compile(r"(?<![\w.])(\d+\.?\d*|\.\d+)(m?s)\b")
+_PARTS = {"s": 1, "ms": 1000}
 _COUNT = re.compile(rf"infinite|{_NUMBER}")
 _AGAIN = "it comes in more than once, or not to the end"
 _CURVED = re.compile(r"(?!.*linear\().*")
@@ -51,7 +54,8 @@ def _ends_well(name: str, value: str, *, is_end: bool) -> bool:
         return not is_end or bool(_WHOLE.fullmatch(value))
     if name == "animation-timing-function":
         return bool(_CURVED.fullmatch(value))
-    return name in _MOVES and not hides_value(name, value)
+    # However far it comes from, or however blurred: what counts is where it ends.
+    return name in _MOVES and not (is_end and hides_value(name, value))
 
 
 def enters(name: str, value: str, frames: Mapping[str, tuple[Frame, ...]]) -> bool:
@@ -64,6 +68,7 @@ def enters(name: str, value: str, frames: Mapping[str, tuple[Frame, ...]]) -> bo
 
 def find_wait(name: str, value: str) -> str:
     """Return why a declaration keeps a box that comes in from sight; nothing where it does not."""
+    value = _reckon_times(value)
     parts = _COMMA.split(value)
     if name == "animation":
         return next(filter(None, map(_find_wait, parts)), "")
@@ -93,6 +98,17 @@ def _is_once(word: str) -> bool:
 def _read_times(value: str) -> list[float]:
     found = (_TIME.fullmatch(word) for word in re.split(r"[ ,]+", value))
     return [float(time[1]) / (1000 if time[2] == "ms" else 1) for time in found if time]
+
+
+def _reckon_times(value: str) -> str:
+    """Return *value* with each sum of times that can be reckoned as one time."""
+    for found in SUM.finditer(value):
+        written = value[found.start() : find_end(value, found.end())]
+        plain = _TIME_IN_SUM.sub(lambda time: f"({time[1]}/{_PARTS[time[2]]})", written)
+        seconds = to_pixels(plain) if plain != written else None
+        if seconds is not None:
+            return _reckon_times(value.replace(written, f"{seconds:g}s"))
+    return value
 
 
 def _tell_time(time: float, *, is_open: bool) -> str:

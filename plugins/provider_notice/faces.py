@@ -17,7 +17,7 @@ _ANY = frozenset(
 )
 # In percent: how large letters are beside others, and how far above and below their line.
 _BOUNDS = {
-    "size-adjust": (75, 150),
+    "size-adjust": (70, 150),
     "ascent-override": (70, 150),
     "descent-override": (10, 70),
     "line-gap-override": (0, 100),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from html import unescape
 
 from .encodings import recode
-from .selectors import is_pseudo, parse_selector, split_list
+from .pseudo import is_pseudo
+from .selectors import parse_selector, split_list
 from .sheet import Rule, parse_rules
 
 # The parts of an entry that hold its text. A browser shows HTML in them as letters: what

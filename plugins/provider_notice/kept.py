@@ -7,64 +7,9 @@ that is in neither list may be one that browsers learned after this was written.
 import re
 from functools import cache
 
+from .harmless import ANY, INHERITED
 from .lengths import simplify, to_pixels
 
-_ANY = frozenset(
-    """
-    accent-color align-content align-items align-self all animation animation-delay
-    animation-direction animation-duration animation-fill-mode animation-iteration-count
-    animation-name animation-play-state animation-timing-function appearance backface-visibility
-    background background-attachment background-color background-image background-origin
-    background-position background-position-x background-position-y background-repeat
-    background-size border border-block border-block-color border-block-end
-    border-block-end-color border-block-end-style border-block-start border-block-start-color
-    border-block-start-style border-block-style border-bottom border-bottom-color
-    border-bottom-left-radius border-bottom-right-radius border-bottom-style border-collapse
-    border-color border-end-end-radius border-end-start-radius border-inline border-inline-color
-    border-inline-end border-inline-end-color border-inline-end-style border-inline-start
-    border-inline-start-color border-inline-start-style border-inline-style border-left
-    border-left-color border-left-style border-radius border-right border-right-color
-    border-right-style border-spacing border-start-end-radius border-start-start-radius
-    border-style border-top border-top-color border-top-left-radius border-top-right-radius
-    border-top-style box-decoration-break box-sizing break-after break-before break-inside
-    caret-color clear clip clip-path color color-scheme column-span contain
-    contain-intrinsic-size content content-visibility counter-increment counter-reset counter-set
-    cursor direction empty-cells fill flex-direction flex-flow flex-grow flex-shrink flex-wrap
-    font font-display font-family font-feature-settings font-kerning font-language-override
-    font-optical-sizing font-smoothing font-stretch font-style font-synthesis
-    font-variant-alternates font-variant-caps font-variant-east-asian font-variant-ligatures
-    font-variant-numeric font-variation-settings font-weight font-width forced-color-adjust
-    grid-area grid-auto-flow grid-row grid-row-end grid-row-start hanging-punctuation hyphens
-    hyphenate-limit-chars image-rendering isolation justify-content justify-items justify-self
-    line-break line-clamp margin-block margin-block-end margin-block-start margin-bottom
-    margin-top mask mask-image min-block-size min-height mix-blend-mode object-fit
-    object-position offset offset-path opacity order orphans osx-font-smoothing outline-color
-    outline-style overflow overflow-anchor overflow-block overflow-inline overflow-scrolling
-    overflow-wrap overflow-x overflow-y overscroll-behavior page-break-after page-break-before
-    page-break-inside perspective place-content place-items place-self position
-    print-color-adjust quotes resize rotate scale scroll-behavior scroll-margin
-    scroll-margin-block scroll-margin-block-start scroll-margin-top scroll-padding
-    scroll-padding-block scroll-padding-top scrollbar-color scrollbar-gutter scrollbar-width
-    scroll-snap-align stroke tab-size table-layout tap-highlight-color text-align text-align-last
-    text-autospace text-decoration-color text-decoration-line text-decoration-skip
-    text-decoration-skip-ink text-decoration-style text-fill-color text-justify text-overflow
-    text-rendering text-spacing text-spacing-trim text-transform text-underline-position
-    text-wrap-style touch-action touch-callout transform transform-origin transform-style
-    transition transition-behavior transition-delay transition-duration transition-property
-    transition-timing-function translate unicode-bidi user-select view-transition-class
-    view-transition-name visibility widows will-change word-break word-wrap zoom
-    """.split()
-)
-# What the notice takes over from what it stands in, or what is painted there behind it.
-_INHERITED = frozenset(
-    """
-    box-shadow font-family font-size-adjust hyphenate-character interactivity letter-spacing
-    line-height pointer-events text-combine-upright text-emphasis text-indent text-orientation
-    text-shadow text-size-adjust text-stroke text-stroke-color text-stroke-width text-wrap
-    text-wrap-mode
-    white-space white-space-collapse word-spacing writing-mode
-    """.split()
-)
 _DEFAULT = "inherit|initial|unset|revert|revert-layer"
 _COLUMN = r"auto|[12](?: ?/ ?-?[123])?|span \d|(?:full|wide|text|content|main|prose)(?:-[a-z]+)?"
 _HEIGHT = "auto|none|100%|stretch|(?:fit|max|min)-content"
@@ -79,7 +24,8 @@ _SOME = tuple(
         ("text-wrap|text-wrap-mode", r"wrap|balance|pretty|stable|auto"),
         ("writing-mode", "horizontal-tb"),
         ("text-orientation|text-combine-upright|text-emphasis|border-image", "mixed|none"),
-        ("border-image-source|font-size-adjust|float|columns|column-count", "none|auto"),
+        ("border-image-source|font-size-adjust|float", "none|auto"),
+        ("columns|column-count", r"none|auto|[12]"),
         ("container-type", "normal|inline-size"),
         ("container", r"none|[\w-]+(?: ?/ ?(?:normal|inline-size))?"),
         ("background-clip", "(?:border|padding|content)-box"),
@@ -99,6 +45,12 @@ _SOME = tuple(
         ("interactivity|page", "auto|none"),
     )
 )
+# What the first letter of a text may be beside: large, with lines of words around it.
+_LETTER = {
+    "float": f"{_DEFAULT}|none|left|inline-start",
+    "initial-letter": rf"{_DEFAULT}|normal|[1-5](?:\.\d+)?(?: [1-5])?(?: (?:drop|raise))?",
+    "line-height": rf"{_DEFAULT}|normal|(?:0?\.[6-9]\d*|1(?:\.\d+)?)(?:em)?|[6-9]\d%|1\d\d%",
+}
 # What a length may be, in pixels; a share is one of the width of a screen.
 _SIDES = r"-(?:inline|left|right|inline-start|inline-end)"
 _BOUNDS = tuple(
@@ -110,6 +62,8 @@ _BOUNDS = tuple(
         ("text-indent", -40, 100),
         ("text-underline-offset", -2, 12),
         (r"text-decoration|text-decoration-thickness", 0, 4),
+        # Room above and below pushes words away, room beside them leaves a narrow column.
+        (r"padding-(?:top|bottom|block(?:-start|-end)?)", 0, 100),
         (r"padding(?:-[a-z-]+)?|border(?:-[a-z-]+)?-width", 0, 80),
         (r"border(?:-(?:inline|block|left|right|top|bottom)(?:-start|-end)?)?", 0, 80),
         ("(?:column-|row-|grid-|grid-column-|grid-row-)?gap", 0, 80),
@@ -119,7 +73,9 @@ _BOUNDS = tuple(
         (r"inset(?:-[a-z-]+)?|left|right|top|bottom", -32, 32),
         ("outline|outline-width|outline-offset", -4, 16),
         ("text-shadow", -2, 3),
-        ("(?:max-)?(?:width|inline-size)", 60, 1300),
+        ("width|inline-size", 60, 1300),
+        # Where nothing makes a box wider than its page, a bound far out is none.
+        ("max-(?:width|inline-size)", 60, 99999),
     )
 )
 # Functions that yield neither a colour nor a variable's value.
@@ -139,6 +95,10 @@ def harms_notice(name: str, value: str) -> bool:
     """Tell whether a declaration that meets the notice itself is not known to spare it."""
     if name[:2] == "--":
         return False
+    if name == "padding":
+        words = _WORD.findall(value)
+        above, beside = " ".join(words[::2]), " ".join(words[1::2] or words[:1])
+        return harms_notice("padding-block", above) or harms_notice("padding-inline", beside)
     for names, values in _SOME:
         if names.fullmatch(name):
             return not re.fullmatch(values, value)
@@ -147,12 +107,18 @@ def harms_notice(name: str, value: str) -> bool:
             return not all(low <= size <= high for size in _list_sizes(name, value))
     if name in ("line-height", "font", "font-family", "box-shadow", "background"):
         return _harms_whole(name, value)
-    return name not in _ANY
+    return name not in ANY
+
+
+def harms_letter(name: str, value: str) -> bool:
+    """Tell whether a declaration on the first letter of its words is not known to spare them."""
+    values = _LETTER.get(name)
+    return not re.fullmatch(values, value) if values else harms_notice(name, value)
 
 
 def harms_inside(name: str, value: str) -> bool:
     """Tell whether a declaration on what the notice stands in is not known to spare it."""
-    return name in _INHERITED and harms_notice(name, value)
+    return name in INHERITED and harms_notice(name, value)
 
 
 def _harms_whole(name: str, value: str) -> bool:

@@ -17,7 +17,7 @@ _PIXELS = {
     **dict.fromkeys("vh vb svh dvh lvh vmax".split(), 6.4),
 }
 _LENGTH = re.compile(r"(?<![\w.#])(?<![\w-]-)((?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)([a-z]+|%)?(?![\w.])")
-_SUM = re.compile(r"(?<![\w-])(?:calc|min|max|clamp)(?=\()")
+SUM = re.compile(r"(?<![\w-])(?:calc|min|max|clamp)(?=\()")
 # A longer sum than anybody writes is left as it is.
 _LONGEST = 300
 
@@ -49,7 +49,7 @@ def to_pixels(text: str) -> float | None:
 def simplify(value: str) -> str:
     """Return *value* with each sum that can be reckoned as one length."""
     start = 0
-    while (found := _SUM.search(value, start)) and len(value) < _LONGEST:
+    while (found := SUM.search(value, start)) and len(value) < _LONGEST:
         end = find_end(value, found.end())
         written = value[found.start() : end]
         pixels, start = to_pixels(written), found.end()

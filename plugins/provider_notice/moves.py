@@ -28,7 +28,8 @@ from .boxes import (
     pulls_next,
 )
 from .lengths import simplify
-from .selectors import find_pseudo, is_placed
+from .pseudo import find_pseudo
+from .selectors import is_placed
 from .shadows import SHADOWS, spreads
 from .sheet import Declared, Frame, Rule
 from .variables import Variables, unfold

@@ -28,6 +28,8 @@ _HARMLESS = re.compile(
 _IN_MARGIN = re.compile(
     r"border(?!.*(?:image|width)).*|background-color|vertical-align|white-space|box-sizing"
 )
+_SIDES = re.compile(r"(?:min-|max-)?(?:width|height|inline-size|block-size)")
+_SHARE = re.compile(r"(?:100|\d{1,2}(?:\.\d+)?)%")
 _MEASURED = re.compile(
     r"(?:padding|border)(?:-[a-z-]+)?|(?:min-|max-)?(?:width|height|inline-size|block-size)|"
     r"font-size|font|background"
@@ -97,6 +99,9 @@ def _mend(box: str, name: str, value: str, room: float) -> str:
 def _fits_in_margin(name: str, value: str) -> bool:
     if name == "content":
         return "url(" not in value and "image" not in value and len(value) <= _MOST_WORDS
+    # A share of the margin that the box stands in.
+    if _SIDES.fullmatch(name) and _SHARE.fullmatch(value):
+        return True
     if _MEASURED.fullmatch(name):
         lengths = " ".join(word for word in value.split() if word[:1].isdigit())
         return "(" not in value and (not lengths or _all_within(lengths, 0, _MARGIN / 2))

@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .dom import ancestors, describe, following
 from .selectors import Target, find_all
-from .styles import Sheet, parse_sheet
+from .styles import Sheet, parse_sheet, read_again
+from .variables import find_variables, join_variables
 
 
 class Place(Enum):
@@ -31,7 +32,7 @@ class Scene:
 
     tree: LexborHTMLParser
     notice: LexborNode
-    sheets: Sequence[Sheet] = ()
+    site_sheets: Sequence[Sheet] = ()
 
     @cached_property
     def chain(self) -> list[LexborNode]:
@@ -57,7 +58,17 @@ class Scene:
     def own_sheets(self) -> list[Sheet]:
         """The page's own <style> elements."""
         styles = self.tree.css("style")
-        return [parse_sheet(style.text() or "", "a <style> in the page") for style in styles]
+        known = join_variables(*(sheet.variables for sheet in self.site_sheets)) if styles else {}
+        name = "a <style> in the page"
+        return [parse_sheet(style.text() or "", name, known) for style in styles]
+
+    @cached_property
+    def sheets(self) -> Sequence[Sheet]:
+        """The stylesheets of the site, with the values that the page gives their variables."""
+        inline = [node.attributes.get("style") or "" for node in self.tree.css('[style*="--"]')]
+        own = [find_variables(css) for css in inline]
+        own += [sheet.variables for sheet in self.own_sheets]
+        return read_again(self.site_sheets, join_variables(*own)) if own else self.site_sheets
 
     @cached_property
     def linked(self) -> tuple[tuple[str, str], ...]:

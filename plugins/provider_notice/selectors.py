@@ -13,14 +13,8 @@ from typing import Any, Protocol, TypeVar
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from .lengths import find_end
+from .pseudo import OWN_WORDS, PSEUDO_ELEMENT
 
-# A pseudo-element, which stands at the end of its selector, before its own states at most.
-_PSEUDO_ELEMENT = re.compile(
-    r"(?:::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter)\b)+"
-    r"(?::[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?)*$"
-)
-# These style the element's own words.
-_OWN_WORDS = re.compile(r"::?first-(?:line|letter)$")
 # States that come and go under a reader's hand are taken to hold ...
 _PASSING = re.compile(r"(?<!:not\():(hover|active|target|visited|focus)(?:-within|-visible)?\b")
 # ... and those that no notice is ever in, not to.
@@ -58,7 +52,7 @@ class Selector:
 def find_states(selector: str) -> frozenset[str]:
     """Return what comes and goes of what *selector* asks for: states, a first line."""
     states = (f":{found[1]}" for found in _PASSING.finditer(selector))
-    own = _OWN_WORDS.search(selector)
+    own = OWN_WORDS.search(selector)
     return frozenset((*states, *([own[0]] if own else [])))
 
 
@@ -141,18 +135,6 @@ def find_all(selector: str, tree: LexborHTMLParser) -> list[LexborNode]:
         return [node for found in met for node in (tree.css("*") if found is None else found)]
 
 
-def is_pseudo(selector: str) -> bool:
-    """Tell whether *selector* means a box beside an element's own words."""
-    return bool(_PSEUDO_ELEMENT.search(selector)) and not _OWN_WORDS.search(selector)
-
-
-@cache
-def find_pseudo(selector: str) -> str:
-    """Return the pseudo-element that *selector* means, unless it styles an element's words."""
-    found = _PSEUDO_ELEMENT.search(selector) if is_pseudo(selector) else None
-    return found[0].lstrip(":") if found else ""
-
-
 @cache
 def parse_selector(selector: str) -> tuple[Selector, ...]:
     """Return the selectors of a list; read once, however many pages they are asked of."""
@@ -166,7 +148,7 @@ def _translate(selector: str) -> str:
 
 
 def _parse_one(selector: str) -> Selector:
-    bare = _drop_open(_PSEUDO_ELEMENT.sub("", selector))
+    bare = _drop_open(PSEUDO_ELEMENT.sub("", selector))
     plain = _PASSING.sub("", bare).strip() or "*"
     texts = (plain, _PSEUDO_CLASS.sub("", _CASE_FLAG.sub("]", plain)).strip() or "*")
     last = None if "\\" in selector else _LAST.search(_CONDITION.sub("", plain))

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import tinycss2
 from tinycss2.bytes import decode_stylesheet_bytes
 
-from .selectors import find_pseudo, split_list
+from .pseudo import find_pseudo
+from .selectors import split_list
 
 _ADDRESS = ("string", "url")
 # Rules that style no element of the page.

@@ -7,6 +7,7 @@ _DEFINITION = re.compile(r"(?<![\w-])(--[\w-]+)\s*:\s*([^;{}]+)")
 _INITIAL = re.compile(r"@property\s+(--[\w-]+)\s*\{[^{}]*initial-value\s*:\s*([^;{}]+)", re.I)
 _FALLBACK = r"(?:,([^()]*(?:\([^()]*\)[^()]*)*))?"
 _USE = re.compile(rf"(?:var|env)\(\s*([\w-]+)\s*{_FALLBACK}\)")
+_ASKED = re.compile(r"(?:var|env)\(\s*([\w-]+)", re.IGNORECASE)
 _DEPTH = 4
 
 Variables = Mapping[str, frozenset[str]]
@@ -20,6 +21,18 @@ def find_variables(css: str) -> Variables:
         # Names that differ only in their capitals are taken for one.
         found.setdefault(name.lower(), set()).add(" ".join(value.split()).lower())
     return {name: frozenset(values) for name, values in found.items()}
+
+
+def join_variables(*many: Variables) -> Variables:
+    """Return every value that any of *many* gives to each variable."""
+    names = {name for variables in many for name in variables}
+    none: frozenset[str] = frozenset()
+    return {name: none.union(*(v.get(name, none) for v in many)) for name in names}
+
+
+def find_uses(css: str) -> frozenset[str]:
+    """Return the names of the variables that *css* asks for."""
+    return frozenset(name.lower() for name in _ASKED.findall(css))
 
 
 def unfold(value: str, variables: Variables, depth: int = _DEPTH) -> Iterator[str]:

@@ -10,9 +10,9 @@ from .case import HARMLESS, Case
 from .contrast import Reason, find_unreadable
 from .covering import find_moved
 from .dom import ancestors, has_ancestor
+from .hidings import Hiding, Way, covers, hides
 from .scene import Scene
 from .selectors import Target, is_placed, meets, preselect
-from .styles import Hiding, Way, covers, hides
 
 # Attributes that take an element away from some or all readers.
 _HIDING_ATTRIBUTES = ("hidden", "inert", "popover")

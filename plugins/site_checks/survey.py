@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from provider_notice.sheet import decode_styles
-from provider_notice.styles import Sheet, parse_sheet
+from provider_notice.styles import Sheet, parse_sheets
 
 from .cache import Documents
 from .cutting import Cut, Piece, cut_feed
@@ -190,4 +190,4 @@ class Survey:
 def read_sheets(folder: Folder) -> tuple[Sheet, ...]:
     """Return what each of the site's stylesheets could do to a notice."""
     sheets = [path for path in folder.files if path.lower().endswith(".css")]
-    return tuple(parse_sheet(decode_styles(folder.read(path)), path) for path in sheets)
+    return parse_sheets({path: decode_styles(folder.read(path)) for path in sheets})

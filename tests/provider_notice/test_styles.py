@@ -6,7 +6,7 @@ from provider_notice.case import Breach, Case
 from provider_notice.dom import parse
 from provider_notice.notice import render_notice
 from provider_notice.rules import judge
-from provider_notice.styles import parse_sheet
+from provider_notice.styles import Sheet, parse_sheet, parse_sheets
 from tests.provider_notice.cases import ROOT, WORDING
 from theme_build.bundle import bundle_styles
 
@@ -158,6 +158,41 @@ def test_what_a_sheet_imports_stands_before_its_own_rules() -> None:
         assert bool(judge(Case(page, parse(page), WORDING, sheets))) is is_found
     words = "@import url(deep/dark.css); .provider-notice { color: black }"
     assert judge(Case(page, parse(page), WORDING, (parse_sheet(words, "theme/site.css"), dark)))
+
+
+# A variable that one sheet or page gives its value, and another sheet uses.
+APART = {
+    "main { opacity: var(--faint) }": ":root { --faint: 0.1 }",
+    ".article > p { margin-bottom: var(--gap, 0) }": "main { --gap: 4000px }",
+    ".site-footer { position: var(--p); inset: 0; z-index: 9 }": ".site-footer { --p: fixed }",
+    "main { animation: in var(--wait) both } @keyframes in { from { opacity: 0 } }": (
+        "html { --wait: 40s }"
+    ),
+}
+
+
+def judge_sheets(sheets: tuple[Sheet, ...], head: str = "") -> bool:
+    page = PAGE.replace("{{ notice }}", NOTICE).replace("</title>", f"</title>{head}")
+    return bool(judge(Case(page, parse(page), WORDING, sheets)))
+
+
+@pytest.mark.parametrize("uses", APART)
+def test_a_variable_has_the_values_that_all_sheets_of_a_page_give_it(uses: str) -> None:
+    gives, harmless = APART[uses], "html { --faint: 1; --gap: 1rem; --p: static; --wait: .2s }"
+    for first, is_found in ((gives, True), (harmless, False)):
+        assert judge_sheets(parse_sheets({"theme/a.css": first, "theme/b.css": uses})) is is_found
+        # The page's own style gives it, or uses what a sheet gives.
+        own, other = f"<style>{first}</style>", f"<style>{uses}</style>"
+        assert judge_sheets(parse_sheets({"theme/b.css": uses}), own) is is_found
+        assert judge_sheets(parse_sheets({"theme/b.css": first}), other) is is_found
+
+
+def test_a_style_attribute_gives_a_variable_a_value_too() -> None:
+    page = PAGE.replace("{{ notice }}", NOTICE)
+    given = page.replace("<main ", "<main style='--faint: .1' ")
+    sheets = parse_sheets({"theme/site.css": "main { opacity: var(--faint, 1) }"})
+    found = [bool(judge(Case(p, parse(p), WORDING, sheets))) for p in (page, given, page)]
+    assert found == [False, True, False]
 
 
 def test_a_sheet_for_one_medium_counts_there_only() -> None:
