@@ -23,7 +23,8 @@ from .boxes import (
     pulls_next,
     reaches_out,
 )
-from .dom import ancestors, describe, name
+from .dom import ancestors, describe, has_ancestor, name
+from .emptiness import find_emptied
 from .gathering import find_open, gather
 from .moves import Kind, Move
 from .scene import Place, Scene
@@ -63,6 +64,13 @@ def find_moved(scene: Scene) -> Iterator[tuple[str, str]]:
                 if kind is not None:
                     yield _tell(move, kind, node), _MENDS.get(kind, _BESIDE)
                     break
+    for node, move in scene.inline.values():
+        # What is laid over the page in an article's text is told by the rule on that.
+        is_told = move.kinds == {Kind.LAYS} and has_ancestor(node, "article")
+        kind = None if is_told else _judge(scene, move, [node, *ancestors(node)])
+        if kind is not None:
+            yield _tell(move, kind, node), _MENDS.get(kind, _BESIDE)
+    yield from find_emptied(scene)
 
 
 def _judge_once(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | None:
@@ -76,8 +84,7 @@ def _judge_once(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | 
 
 def _tell(move: Move, kind: Kind, node: LexborNode) -> str:
     what = f"what stands {move.pseudo} {name(node)}" if move.pseudo else name(node)
-    rule = f"'{move.selector} {{ {move.written} }}'"
-    return f"{move.sheet} hides it with {rule}: {_DOES[kind].format(what)}"
+    return f"{move.blame(node.tag)}: {_DOES[kind].format(what)}"
 
 
 def _judge(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | None:

@@ -21,7 +21,10 @@ def gather(scene: Scene, path: Sequence[LexborNode], pseudo: str = "") -> Props:
     key = (pseudo, describe(path))
     shared = _gathered.find(scene.sheets, key, lambda: _find_shared(scene, path, pseudo))
     own = [m for sheet in scene.own_sheets for m in sheet.moves if m.pseudo == pseudo]
+    _, inline = scene.inline.get(path[0].mem_id, (None, None))
     return [
+        *(inline.props if inline is not None and not pseudo else ()),
+    ] + [
         prop
         for move in (*shared, *own)
         if not (move in own or is_placed(move.selector))

@@ -49,7 +49,8 @@ _NAMES = frozenset(
 )
 _PUSHING = re.compile(
     r"(margin|padding)|(?:margin|padding|border)-(?:top|bottom|block)(?:-start|-end)?(?:-width)?|"
-    r"border|border-width|(?:row-)?gap|(?:min-)?(?:height|block-size)|aspect-ratio"
+    r"border|border-width|(?:row-)?gap|(?:min-)?(?:height|block-size)|aspect-ratio|line-height|"
+    r"font-size|vertical-align|grid-(?:auto|template)-rows"
 )
 _THIN = re.compile(r"0?\.0\d*|1 ?/ ?\d{2,}")
 # A part of a selector of which the parser cannot tell whether it holds.
@@ -59,7 +60,7 @@ _UNSURE = re.compile(
     r"first-letter)\b)[\w-]+"
 )
 # In pixels: what is higher is a screen of nothing.
-_EMPTY = 1000
+EMPTY = 1000
 
 
 class Kind(Enum):
@@ -83,6 +84,12 @@ class Move:
     written: str
     props: tuple[tuple[str, str], ...]
     kinds: frozenset[Kind]
+
+    def blame(self, tag: str | None) -> str:
+        """Return how a message says that the rule, or the style of an element *tag*, hides it."""
+        if self.selector:
+            return f"{self.sheet} hides it with '{self.selector} {{ {self.written} }}'"
+        return f'<{tag} style="{self.written}"> hides it'
 
     @property
     def is_placing(self) -> bool:
@@ -177,4 +184,4 @@ def _pushes(name: str, value: str) -> bool:
     found = _PUSHING.fullmatch(name)
     # The second and the fourth value of a pair of pairs are those of the other axis.
     words = value.split()[:: 2 if found and found[1] else 1]
-    return bool(found) and any(measure(word) >= _EMPTY for word in words)
+    return bool(found) and any(measure(word) >= EMPTY for word in words)

@@ -8,9 +8,11 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .dom import ancestors, describe, following
+from .moves import Move, choose_moves
 from .selectors import Target, find_all
+from .sheet import Rule, parse_declarations
 from .styles import Sheet, parse_sheet, read_again
-from .variables import find_variables, join_variables
+from .variables import Variables, find_variables, join_variables
 
 
 class Place(Enum):
@@ -65,10 +67,31 @@ class Scene:
     @cached_property
     def sheets(self) -> Sequence[Sheet]:
         """The stylesheets of the site, with the values that the page gives their variables."""
-        inline = [node.attributes.get("style") or "" for node in self.tree.css('[style*="--"]')]
-        own = [find_variables(css) for css in inline]
-        own += [sheet.variables for sheet in self.own_sheets]
-        return read_again(self.site_sheets, join_variables(*own)) if own else self.site_sheets
+        return read_again(self.site_sheets, self._variables)
+
+    @cached_property
+    def _styled(self) -> list[LexborNode]:
+        return self.tree.css("[style]")
+
+    @cached_property
+    def _variables(self) -> Variables:
+        """What the page's own styles give each variable."""
+        inline = [find_variables(node.attributes.get("style") or "") for node in self._styled]
+        own = [sheet.variables for sheet in self.own_sheets]
+        return join_variables(*inline, *own) if inline or own else {}
+
+    @cached_property
+    def inline(self) -> dict[int, tuple[LexborNode, Move]]:
+        """What the style attribute of an element says of where it is set, by the element's id."""
+        sheets = self.sheets if self._styled else ()
+        known = join_variables(self._variables, *(sheet.variables for sheet in sheets))
+        found = {}
+        for node in self._styled:
+            declared = parse_declarations(node.attributes.get("style") or "")
+            rule = Rule(f"<{node.tag} style>", declared=declared)
+            for move in choose_moves([rule], known, {}):
+                found[node.mem_id] = (node, move)
+        return found
 
     @cached_property
     def linked(self) -> tuple[tuple[str, str], ...]:

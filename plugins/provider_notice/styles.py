@@ -7,6 +7,7 @@ from types import MappingProxyType
 from .answers import Answers
 from .entrances import comes_in
 from .faces import find_changed_faces, find_fonts
+from .gaps import measure_gap
 from .hidings import Hiding, judge_rule
 from .moves import Move, choose_moves
 from .paper import find_cut_paper
@@ -37,6 +38,8 @@ class Sheet:
     # Their selectors, as one.
     suspicious: str
     imports: tuple[str, ...]
+    # Those that leave much room empty, but less than a screen.
+    gaps: tuple[Move, ...]
     # The addresses of the fonts that it brings.
     fonts: tuple[str, ...]
     # The animations that do not end with their element in sight.
@@ -63,6 +66,8 @@ def parse_sheets(texts: Mapping[str, str], more: Variables = _NONE) -> tuple[She
 
 def read_again(sheets: Sequence[Sheet], more: Variables) -> Sequence[Sheet]:
     """Return *sheets* as they are where a page gives their variables the values in *more*."""
+    if not more:
+        return sheets
     uses = frozenset[str]().union(*(sheet.uses for sheet in sheets))
     new = {name: values for name, values in more.items() if name in uses}
     if not new:
@@ -87,6 +92,7 @@ def parse_sheet(css: str, name: str, known: Variables = _NONE) -> Sheet:
         suspects,
         ", ".join(move.selector for move in suspects),
         tuple(parse_imports(css)),
+        tuple(move for move in moves if measure_gap(move.props)),
         tuple(find_fonts(css)),
         frozenset(name for name, found in frames.items() if not comes_in(found)),
         (*find_changed_faces(css), *find_cut_paper(css, variables), *find_kept_pictures(rules)),

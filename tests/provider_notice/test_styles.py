@@ -105,6 +105,12 @@ MESSAGES = {
         "<p> can push it more than a screen away from the text",
         "Take the rule out, or make what it measures smaller than a screen.",
     ),
+    ".article > p { margin-bottom: 900px }": (
+        "the notice is hidden: "
+        "theme/more.css hides it with '.article > p { margin-bottom: 900px }': "
+        "in 2 places of the article 1800 px stand empty",
+        "Make what it measures smaller, so that no screens of nothing stand in an article.",
+    ),
     ".article { max-height: 60vh; overflow: hidden }": (
         "the notice is hidden: theme/more.css hides it with '.article { overflow: hidden }' and "
         "'.article { max-height: 60vh }'",
@@ -216,6 +222,26 @@ OWN_STYLES = {
 @pytest.mark.parametrize("what", OWN_STYLES)
 def test_a_style_in_the_page_is_judged_too(what: str) -> None:
     assert bool(find("", "</title>", what)) is OWN_STYLES[what]
+
+
+# What an author can write into the article's text.
+OWN_ATTRIBUTES = {
+    '<div style="height: 9999px"></div>': True,
+    '<p style="margin-bottom: 99rem">Words.</p>': True,
+    '<p style="--gap: 9999px; padding-top: var(--gap)">Words.</p>': True,
+    '<div style="height: 600px"></div><p>Words.</p><div style="height: 600px"></div>': True,
+    '<p style="margin: 300px 0">Words.</p>' * 2: True,
+    '<p style="line-height: 400px">Words.</p>' * 3: True,
+    '<div style="height: 600px"><svg><rect /></svg></div>' * 2: False,
+    '<div style="min-height: 600px">Words.</div>' * 2: False,
+    '<p style="margin: 5rem 0">Words.</p>' * 20: False,
+    '<p style="margin-bottom: 900px">Words.</p>': False,
+}
+
+
+@pytest.mark.parametrize("what", OWN_ATTRIBUTES)
+def test_a_style_attribute_that_leaves_screens_empty_is_found(what: str) -> None:
+    assert bool(find("", "<p>More of it.</p>", what)) is OWN_ATTRIBUTES[what]
 
 
 def test_what_is_in_the_page_but_not_shown_lies_over_nothing() -> None:

@@ -1,0 +1,66 @@
+"""How much room a rule leaves empty, above, below and inside its element. Pure."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .boxes import TALL, Props, measure
+
+# In pixels: what is lower parts one part of a text from the next.
+LEAST = 240
+_EDGES = re.compile(r"(?:margin|padding|border)(?:-(top|bottom|block-start|block-end|block))?")
+_WIDTHS = re.compile(r"(border(?:-(?:top|bottom|block-start|block-end|block))?)-width")
+_LINES = ("line-height", "font-size", "vertical-align")
+_BETWEEN = ("gap", "row-gap", "grid-gap", "grid-row-gap")
+
+
+class Gap(NamedTuple):
+    """The pixels that are empty around an element's words, and those of a box without words."""
+
+    around: float
+    inside: float
+
+
+@cache
+def measure_gap(props: tuple[tuple[str, str], ...]) -> Gap | None:
+    """Return what is left empty, if it is much; of values for the same edge the highest."""
+    lines = (_measure_line(name, value) for name, value in props if name in _LINES)
+    around = sum(sorted(_measure_edges(props).values())) + max(lines, default=0.0)
+    inside = max((measure(value) for name, value in props if name in TALL), default=0.0)
+    return Gap(around, inside) if max(around, around + inside) >= LEAST else None
+
+
+def _measure_line(name: str, value: str) -> float:
+    # A number alone is one of the letters' size.
+    is_share = name == "line-height" and bool(re.fullmatch(r"[\d.]+", value))
+    return measure(value) * (16 if is_share else 1)
+
+
+def _measure_edges(props: Props) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for written, value in props:
+        width = _WIDTHS.fullmatch(written)
+        name = width[1] if width else written
+        edges = _EDGES.fullmatch(name)
+        if name in _BETWEEN or edges:
+            words = value.split()
+            above, below = _choose(edges[1] if edges else "top", words, name)
+            kind = name.partition("-")[0]
+            for edge, high in (("above", above), ("below", below)):
+                key = f"{kind} {edge}"
+                found[key] = max(found.get(key, 0.0), high)
+    return found
+
+
+def _choose(edge: str | None, words: list[str], name: str) -> tuple[float, float]:
+    """Return how high the upper and the lower edge are."""
+    if name.startswith("border") and not name.endswith("width"):
+        # Beside how wide it is, a border has a style and a colour.
+        words = [str(max(measure(word) for word in words))]
+    above = measure(words[0])
+    if edge in ("top", "block-start"):
+        return above, 0.0
+    if edge in ("bottom", "block-end"):
+        return 0.0, above
+    last = words[2] if edge is None and len(words) > 2 else words[0]
+    return above, measure(words[-1] if edge == "block" else last)
