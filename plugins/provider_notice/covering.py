@@ -1,6 +1,5 @@
 """What the site's styles lay or pull over the notice, or put between it and the text."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
@@ -16,7 +15,6 @@ from .boxes import (
     find_values,
     is_at_top,
     is_enlarged,
-    is_layer,
     is_pulled,
     is_small,
     is_tall,
@@ -26,6 +24,7 @@ from .boxes import (
 from .dom import ancestors, describe, has_ancestor, name
 from .emptiness import find_emptied
 from .gathering import find_open, gather
+from .layers import find_layer, is_below
 from .moves import Kind, Move
 from .scene import Place, Scene
 from .selectors import find_all
@@ -95,10 +94,10 @@ def _judge(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | None:
     if Kind.FOLLOWS in move.kinds and place is Place.EARLIER and not move.pseudo:
         return Kind.FOLLOWS if path[1].mem_id == scene.chain[1].mem_id else None
     if place in (Place.INSIDE, Place.AROUND) and not move.pseudo:
-        is_bare = pulls_next(move.props) and not _find_layer(scene, len(scene.chain))
+        is_bare = pulls_next(move.props) and not find_layer(scene, len(scene.chain))
         return Kind.PULLS if is_bare else None
     props = gather(scene, path, move.pseudo)
-    if not is_shown(path[0], move.pseudo, props) or _is_below(
+    if not is_shown(path[0], move.pseudo, props) or is_below(
         scene, path, move.pseudo, props, place
     ):
         return None
@@ -124,44 +123,6 @@ def _judge_beside(
     if Kind.LAYS in move.kinds and _lays(scene, path, move.pseudo, props):
         return Kind.LAYS
     return Kind.PULLS if Kind.PULLS in move.kinds and _pulls(move.props, props, place) else None
-
-
-def _is_below(
-    scene: Scene, path: Sequence[LexborNode], pseudo: str, props: Props, place: Place
-) -> bool:
-    """Tell whether a box is painted before the notice, wherever it lies."""
-    heights = list(find_values(props, "z-index") - {"auto"})
-    if place is Place.INSIDE:
-        return bool(heights) and all(height.startswith("-") for height in heights)
-    around = [part.mem_id for part in scene.chain]
-    # A box beside an element lies in the layer of that element.
-    for i in range(0 if pseudo else 1, len(path)):
-        if path[i].mem_id in around:
-            break
-        heights += find_values(gather(scene, path[i:]), "z-index") - {"auto"}
-    # A layer that both stand in does not part them.
-    shared = next(around.index(part.mem_id) for part in path if part.mem_id in around)
-    layer = _find_layer(scene, shared)
-    return all(re.fullmatch(r"-?\d+", height) and int(height) < layer for height in heights) and (
-        layer > 0 or bool(heights)
-    )
-
-
-def _find_layer(scene: Scene, shared: int) -> int:
-    """Return the z-index of the notice if it is a layer with a ground of its own, else 0.
-
-    It is none if, of the elements it stands in up to the *shared*, another is a layer.
-    """
-    notice = gather(scene, scene.chain)
-    heights = find_values(notice, "z-index")
-    is_own = find_values(notice, "position") == {"relative"} and any(
-        name.startswith("background") for name, _ in notice
-    )
-    if not is_own or not heights or not all(re.fullmatch(r"[1-9]\d*", z) for z in heights):
-        return 0
-    if any(is_layer(gather(scene, scene.chain[i:])) for i in range(1, shared)):
-        return 0
-    return min(map(int, heights))
 
 
 def _lays(scene: Scene, path: Sequence[LexborNode], pseudo: str, props: Props) -> bool:

@@ -96,6 +96,10 @@ _LIMITS = (
     re.compile(rf"{_HEIGHTS}|aspect-ratio"),
     re.compile(r"(?!auto$|none$|(?:fit|max|min)-content|stretch$|initial$|unset$|inherit$).+"),
 )
+_KEEPS = (
+    re.compile("white-space|white-space-collapse"),
+    re.compile(r".*(?:pre|break-spaces|var\().*"),
+)
 # What puts an element over others, wherever it stands in the text.
 _COVERS = (
     (re.compile("position"), re.compile(r"fixed|absolute|sticky")),
@@ -139,6 +143,11 @@ def scrolls_value(name: str, value: str) -> bool:
 def limits_value(name: str, value: str) -> bool:
     """Tell whether a declaration gives its element a height that may not be that of its words."""
     return bool(_LIMITS[0].fullmatch(name) and _LIMITS[1].fullmatch(value))
+
+
+def keeps_value(name: str, value: str) -> bool:
+    """Tell whether a declaration keeps the line breaks of a text."""
+    return bool(_KEEPS[0].fullmatch(name) and _KEEPS[1].fullmatch(value))
 
 
 def covers_value(name: str, value: str) -> bool:

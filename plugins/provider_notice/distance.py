@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from . import heights
+from .breaks import find_kept
 from .case import Breach, Case
-from .dom import SHOWS, has_ancestor, squeeze
-from .heights import draw_height, measure
+from .dom import has_ancestor, squeeze
+from .heights import draw_height, find_height
+from .hollows import find_tall
+from .seen import BLANK_SIGNS, has_words
 
 # Lines that may stand empty before the notice; more, and a reader takes the text for ended.
 _MOST = 12
@@ -19,21 +21,15 @@ _TAGS = re.compile(rf">[^\w<>]*(?:<[^<>]*>[^\w<]*){{{_SCREENS - 1}}}")
 # What says something after a tag.
 _SAID = re.compile(r">\W*\w")
 _ROWS = re.compile(rf"\n(?:[^\w\n<]*\n){{{_SCREENS}}}")
-# What stands between them and is no word that is seen.
-_BLANK_SIGNS = "\u115f\u1160\u3164\uffa0"
-_ENTITY = re.compile(rf"&#?\w+;|[{_BLANK_SIGNS}]")
+_ENTITY = re.compile(rf"&#?\w+;|[{BLANK_SIGNS}]")
+_NEW_LINE = re.compile(r"&(?:#0*10|#[xX]0*[aA]|NewLine);")
 _UNSEEN = re.compile(
     r"<(style|script|template|title|dialog|datalist)\b.*?</\1\s*>|<\w[^<>]*\bhidden\b[^<>]*>[^<]*",
     re.DOTALL | re.IGNORECASE,
 )
 _BLANK_LINES = re.compile(rf"(?:[^\w\n]*\n){{{_SCREENS}}}")
-# Letters that look like nothing count as words to a program and not to a reader.
-_WORD = re.compile(rf"[^\W_{_BLANK_SIGNS}]")
-# What a drawing shows, and elements that never show what they hold.
-_DRAWN = "path, rect, circle, ellipse, line, polyline, polygon, text, image, use, foreignObject"
+# Elements that never show what they hold.
 _CLOSED = frozenset("script style template noscript title datalist dialog".split())
-# A picture of this many pixels or fewer is not seen.
-_SPECK = 2
 _LINES = frozenset(("br", "p", "div", "li", "hr", "tr", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LINE = 24
 
@@ -43,34 +39,31 @@ def notice_near(case: Case) -> Iterator[Breach]:
     for notice in case.notices[:1]:
         count = 0
         for node in _before(notice):
-            if _has_words(node):
-                break
-            count += _count_lines(node)
+            is_said = has_words(node)
+            count += _count_ends(case, node) if is_said else _count_lines(case, node)
             if count > _MOST:
                 yield Breach(
                     "notice-near",
                     f"more than {_MOST} empty lines stand between the text and the notice",
                     "Take out the empty lines at the end of the article.",
                 )
+            if is_said or count > _MOST:
                 break
-    if _may_be_empty(case) and any(map(_is_empty, case.articles)):
+    if _may_be_empty(case) and any(_is_empty(case, article) for article in case.articles):
         yield Breach(
             "notice-near",
             "dozens of empty lines stand in a row",
             "Take out the empty lines in the article's text.",
         )
-    for node in _find_tall(case):
-        yield Breach(
-            "notice-near",
-            f"<{node.tag}> is so tall that it pushes the notice away",
-            "Give it a smaller height, or take it out.",
-        )
+    yield from find_tall(case)
 
 
 def _may_be_empty(case: Case) -> bool:
     """Tell whether it is worth while to look for screens of nothing, which takes long."""
     html = case.html
-    if html.count("&") > _SCREENS or any(sign in html for sign in _BLANK_SIGNS):
+    if html.count("&") > _SCREENS:
+        html = _NEW_LINE.sub("\n", html)
+    if html.count("&") > _SCREENS or any(sign in html for sign in BLANK_SIGNS):
         html = _ENTITY.sub(" ", html)
     unseen = case.with_tag("style", "script", "template") + case.with_attribute("hidden")
     if len(unseen) > _MOST:
@@ -89,16 +82,17 @@ def _has_bare_tags(html: str) -> bool:
     return False
 
 
-def _is_empty(article: LexborNode) -> bool:
+def _is_empty(case: Case, article: LexborNode) -> bool:
     """Tell whether screens of nothing stand anywhere in the article."""
     count = 0
     for node in _backwards(article):
-        if _has_words(node):
-            if _is_kept(node) and _BLANK_LINES.search(node.text(deep=False) or ""):
+        if has_words(node):
+            text = node.text(deep=False) or "" if node.tag == "-text" else ""
+            if _BLANK_LINES.search(text) and find_kept(case, node):
                 return True
             count = 0
         elif not any(child.tag in _LINES for child in node.iter()):
-            count += _count_lines(node)
+            count += _count_lines(case, node)
         if count >= _SCREENS:
             return True
     return False
@@ -134,54 +128,27 @@ def _list_seen(node: LexborNode) -> Iterator[LexborNode]:
             yield child
 
 
-def _has_words(node: LexborNode) -> bool:
-    """Tell whether a reader sees words here, or a picture or control in their place."""
-    if node.tag != "-text":
-        return node.tag in SHOWS and _is_seen(node)
-    return bool(_WORD.search(squeeze(node.text(deep=False) or "")))
-
-
-def _is_seen(node: LexborNode) -> bool:
-    """Tell whether an element that holds no words shows something by itself."""
-    attributes = node.attributes
-    if node.tag == "svg":
-        return node.css_first(_DRAWN) is not None
-    if node.tag == "input":
-        return (attributes.get("type") or "").strip().lower() != "hidden"
-    if node.tag == "audio":
-        return "controls" in attributes
-    if node.tag in ("img", "video", "iframe", "object", "embed"):
-        sizes = [measure(attributes.get(name) or "99") for name in ("width", "height")]
-        return bool({"src", "srcset", "data"} & set(attributes)) and min(sizes) > _SPECK
-    return node.tag in ("button", "select", "textarea", "meter", "progress")
-
-
 def _is_hidden(node: LexborNode) -> bool:
     """Tell whether an element never shows what it holds."""
     return node.tag in _CLOSED or "hidden" in node.attributes
 
 
-def _count_lines(node: LexborNode) -> int:
+def _count_lines(case: Case, node: LexborNode) -> int:
     if node.tag != "-text":
         # What is inside a drawing does not make its box taller.
-        names = () if has_ancestor(node, "svg") else ("height", "depth")
-        height = sum(measure(node.attributes.get(name) or "") for name in names)
-        height += draw_height(node)
+        height = 0.0 if has_ancestor(node, "svg") else find_height(node) + draw_height(node)
         return int(node.tag in _LINES) + int(height / _LINE)
-    if _is_kept(node):
-        return (node.text(deep=False) or "").count("\n")
+    kept = find_kept(case, node)
+    if kept is not None:
+        return kept.count("\n")
     # White space that is kept, and signs that say nothing, each on a line at worst; but
     # one in the cell of a table stands in the line of its row.
     is_cell = node.parent is not None and node.parent.tag in ("td", "th")
     return max(0, len(squeeze(node.text(deep=False) or "").split()) - is_cell)
 
 
-def _is_kept(node: LexborNode) -> bool:
-    """Tell whether the line breaks of a text are kept."""
-    around = node.parent
-    return node.tag == "-text" and around is not None and around.tag in ("pre", "textarea")
-
-
-def _find_tall(case: Case) -> Iterator[LexborNode]:
-    found = {node.mem_id: node for node in case.with_attribute(*heights.NAMES)}
-    yield from (node for node in found.values() if heights.is_tall(node, _is_seen(node)))
+def _count_ends(case: Case, node: LexborNode) -> int:
+    """Return how many empty lines stand at the end of a text."""
+    text = node.text(deep=False) or "" if node.tag == "-text" else ""
+    ends = text[len(text.rstrip()) :].count("\n")
+    return ends if ends > _MOST and find_kept(case, node) else 0

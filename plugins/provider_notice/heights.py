@@ -9,19 +9,25 @@ from .dom import has_ancestor
 from .lengths import to_pixels
 
 # How many pixels an attribute may come to, and how many a drawing that shows something.
-_TALLEST = 1000
-_DRAWN = 2500
-# What one of its units comes to, where that is no pixel: a row, or padding of many rows.
-_UNITS = {"rows": 24, "size": 24, "cellpadding": 20, "cellspacing": 20, "border": 2}
+TALLEST = 1000
+DRAWN = 2500
 # Browsers lay a picture out by its shape where a style bounds its width.
 _PICTURES = ("img", "video")
-_LENGTHS = (
-    "height vspace depth voffset mathsize linethickness rowspacing framespacing minsize"
-).split()
-NAMES = (*_UNITS, *_LENGTHS, "viewbox", "viewBox")
 # As wide as a column is set, where a drawing does not say how wide it is.
 _COLUMN = 640
-_NUMBER = re.compile(r"\s*\+?(\d+(?:\.\d+)?)")
+_LINE = 24
+# Of HTML: how many pixels each gives for its own number, above and below.
+_EDGES = {"height": 1, "vspace": 2, "border": 2}
+# Of formulas and drawings, whose lengths are those of a style.
+_LENGTHS = (
+    "height depth voffset mathsize linethickness rowspacing framespacing minsize scriptlevel"
+).split()
+NAMES = (
+    *("rows", "size", "cellpadding", "cellspacing", "vspace", "border", *_LENGTHS),
+    *("viewbox", "viewBox"),
+)
+# Browsers read the number at the start, whatever follows it.
+_NUMBER = re.compile(r"\s*\+?(\d+(?:\.\d+)?)(%?)")
 
 
 def is_tall(node: LexborNode, is_drawn: bool) -> bool:
@@ -31,18 +37,45 @@ def is_tall(node: LexborNode, is_drawn: bool) -> bool:
         return False
     attributes = node.attributes
     if is_drawn and node.tag in _PICTURES and attributes.get("width"):
-        return _shape_height(attributes) >= _DRAWN
-    if any(_is_long(attributes.get(name) or "") for name in _LENGTHS):
-        return True
+        return _shape_height(attributes) >= DRAWN
     # A length of a unit that nobody here knows may be any.
     if node.tag == "svg" and to_pixels((attributes.get("height") or "0").strip()) is None:
         return True
-    units = (_count(node, name) * unit for name, unit in _UNITS.items())
-    return max(units) >= _TALLEST or draw_height(node) >= (_DRAWN if is_drawn else _TALLEST)
+    return find_height(node) >= TALLEST or draw_height(node) >= (DRAWN if is_drawn else TALLEST)
+
+
+def find_height(node: LexborNode) -> float:
+    """Return how many pixels tall attributes make an element, whatever it holds."""
+    attributes = node.attributes
+    if node.tag in ("svg", "math") or has_ancestor(node, "math"):
+        sizes = {name: abs(measure(attributes.get(name) or "")) for name in _LENGTHS}
+        # Each level makes the letters larger, by the root of 2.
+        sizes["scriptlevel"] *= TALLEST / 10 if "-" in (attributes.get("scriptlevel") or "") else 0
+        return sum(sizes.values())
+    height = sum(_read_edge(attributes.get(name) or "", name) for name in _EDGES)
+    rows = max(1, len(node.css("tr"))) if node.tag == "table" else 0
+    padding, spacing = (
+        _read(attributes.get(f"cell{name}") or "") for name in ("padding", "spacing")
+    )
+    height += (2 * padding + spacing) * rows
+    lines = {"select": "size", "textarea": "rows"}.get(node.tag or "")
+    height += _LINE * _read(attributes.get(lines) or "") if lines else 0.0
+    # The size of a field is its width, that of a rule its height.
+    return height + (_read(attributes.get("size") or "") if node.tag == "hr" else 0.0)
+
+
+def _read_edge(value: str, name: str) -> float:
+    found = _NUMBER.match(value)
+    if found is None:
+        return 0.0
+    if not found[2]:
+        return float(found[1]) * _EDGES[name]
+    # A share of the height of what has none of its own is none; of its width it is one.
+    return float(found[1]) / 100 * _COLUMN * 2 if name == "vspace" else 0.0
 
 
 def measure(value: str) -> float:
-    """Return the length that an attribute gives, in pixels."""
+    """Return the length that an attribute gives as styles do, in pixels."""
     return to_pixels(value.strip().lower()) or 0.0
 
 
@@ -67,16 +100,3 @@ def _shape_height(attributes: Mapping[str, str | None]) -> float:
 def _read(value: str) -> float:
     found = _NUMBER.match(value)
     return float(found[1]) if found else 0.0
-
-
-def _is_long(value: str) -> bool:
-    # Browsers read the number at the start, whatever follows.
-    return bool(re.match(r"\s*\+?\d{4,}", value)) or abs(measure(value)) >= _TALLEST
-
-
-def _count(node: LexborNode, name: str) -> float:
-    # The size of a field is its width, that of a list its height.
-    if name == "size" and node.tag != "select":
-        # A rule between parts is so many pixels thick.
-        return _read(node.attributes.get(name) or "") / _UNITS[name] if node.tag == "hr" else 0.0
-    return _read(node.attributes.get(name) or "")

@@ -14,6 +14,7 @@ from .declarations import (
     clips_value,
     covers_value,
     hides_value,
+    keeps_value,
     limits_value,
     may_hide,
     scrolls_value,
@@ -46,6 +47,8 @@ class Way(Enum):
     CLIPS = auto()
     # ... and gives an element such a height.
     LIMITS = auto()
+    # Keeps the line breaks in its element's text, and the empty lines between them.
+    KEEPS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ def judge_rule(
             Way.ADDS: _first(rule.declared, harms_letter if is_first else harms_notice, variables),
             Way.CLIPS: _first(rule.declared, clips_value),
             Way.LIMITS: _first(rule.declared, limits_value),
+            Way.KEEPS: _first(rule.declared, keeps_value, variables),
             Way.SCROLLS: None
             if any("screen" in condition for condition in rule.conditions)
             else _first(rule.declared, scrolls_value),
@@ -99,6 +103,11 @@ def judge_rule(
     for way, declaration in found.items():
         if declaration:
             yield Hiding(rule.sheet, rule.selector, declaration, way)
+
+
+def keeps_lines(declarations: str) -> bool:
+    """Tell whether a style attribute keeps the line breaks of its element's text."""
+    return _first(parse_declarations(declarations), keeps_value) is not None
 
 
 def _judge_animations(

@@ -84,6 +84,8 @@ class Move:
     written: str
     props: tuple[tuple[str, str], ...]
     kinds: frozenset[Kind]
+    # Whether it holds at times only.
+    is_open: bool = False
 
     def blame(self, tag: str | None) -> str:
         """Return how a message says that the rule, or the style of an element *tag*, hides it."""
@@ -121,7 +123,7 @@ def choose_moves(
             # Only a box beside an element can be small and lie over a line of the notice.
             limit = ORNAMENT if pseudo else SMALL
             kinds = frozenset(kind for kind in Kind if _suspects(kind, props, limit))
-            yield Move(rule.sheet, rule.selector, pseudo, written, props, kinds)
+            yield Move(rule.sheet, rule.selector, pseudo, written, props, kinds, is_open)
 
 
 def _find_moved(rule: Rule, frames: Mapping[str, tuple[Frame, ...]]) -> Iterator[Declared]:
