@@ -27,6 +27,9 @@ PADDED = re.compile(
     r"aspect-ratio|line-height|font-size|grid-auto-rows|grid-template-rows"
 )
 MARGIN = re.compile(r"margin(?:-(top|bottom|block|block-start|block-end))?")
+# What lays a box beside another, wherever that stands.
+ANCHORED = tuple("position-anchor position-area inset-area position-try".split())
+_ANCHOR = re.compile(r"(?<![\w-])anchor(?:-size)?\(")
 # Functions whose lengths only the browser knows.
 _UNKNOWN = re.compile(r"(?:sibling-[a-z]+|random|attr|if|(?<![\w-])--[\w-]+)\(")
 _UNKNOWN_LENGTH = 9999.0
@@ -56,6 +59,11 @@ def _list_edges(name: str, value: str) -> list[str]:
     # A share in these is one of the letters' size.
     is_own = name in ("font-size", "line-height")
     return [word for word in value.split() if not (is_own and word.endswith("%"))]
+
+
+def is_anchored(props: Props) -> bool:
+    """Tell whether a box is laid, or sized, by where another is, which only a browser knows."""
+    return any(name in ANCHORED or _ANCHOR.search(value) for name, value in props)
 
 
 def reaches_out(props: Props) -> bool:

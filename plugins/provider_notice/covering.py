@@ -24,8 +24,9 @@ from .boxes import (
 from .dom import ancestors, describe, has_ancestor, name
 from .emptiness import find_emptied
 from .gathering import find_open, gather
+from .kinds import Kind
 from .layers import find_layer, is_below
-from .moves import Kind, Move
+from .moves import Move
 from .scene import Place, Scene
 from .selectors import find_all
 from .shown import is_shown
@@ -40,11 +41,13 @@ _DOES = {
     Kind.SPREADS: "the shadow or outline of {} can spread over it",
     Kind.PUSHES: "{} can push it more than a screen away from the text",
     Kind.FOLLOWS: "{} can be set after it",
+    Kind.ANCHORS: "{} is laid by an anchor, perhaps over it",
 }
 _ABOVE = "give .provider-notice position: relative, a background, and a z-index above all others."
 _BESIDE = f"Take the rule out, or bound its size; or {_ABOVE}"
 _MENDS = {
     Kind.PUSHES: "Take the rule out, or make what it measures smaller than a screen.",
+    Kind.ANCHORS: f"Place it by top, bottom and the like, or as a popover; or {_ABOVE}",
     Kind.PULLS: f"Move it by less than {MOVED} px; or {_ABOVE}",
 }
 
@@ -122,6 +125,9 @@ def _judge_beside(
             return Kind.LAYS
     if Kind.LAYS in move.kinds and _lays(scene, path, move.pseudo, props):
         return Kind.LAYS
+    is_taken = bool(find_values(props, "position") & {"absolute", "fixed"})
+    if Kind.ANCHORS in move.kinds and is_taken and not _is_held(scene, path, move.pseudo):
+        return Kind.ANCHORS
     return Kind.PULLS if Kind.PULLS in move.kinds and _pulls(move.props, props, place) else None
 
 

@@ -6,7 +6,8 @@ from selectolax.lexbor import LexborNode
 
 from .dom import has_ancestor, shows
 from .gaps import LEAST, measure_gap
-from .moves import EMPTY, Kind, Move
+from .kinds import EMPTY, Kind
+from .moves import Move
 from .scene import Place, Scene
 from .selectors import find_all
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import cache
 
 from .boxes import (
+    ANCHORED,
     EDGES,
     HEIGHTS,
     LAYERS,
@@ -16,27 +16,16 @@ from .boxes import (
     SMALL,
     TALL,
     WIDTHS,
-    Props,
-    find_edges,
-    find_shift,
-    find_values,
-    is_at_top,
-    is_enlarged,
-    is_small,
-    is_tall,
     measure,
-    pulls_next,
 )
+from .kinds import ORDER, PUSHING, Kind, suspects
 from .lengths import simplify
 from .pseudo import find_pseudo
 from .selectors import is_placed
-from .shadows import SHADOWS, spreads
+from .shadows import SHADOWS
 from .sheet import Declared, Frame, Rule
 from .variables import Variables, unfold
 
-# What decides which of the parts of an article is set last.
-_ORDER = re.compile(r"order|grid-row|grid-row-start|grid-row-end|grid-area|display")
-_LATE = re.compile(r"[1-9]\d*(?: ?/.*)?|span .*|table-footer-group|calc\(.*")
 _AWAY = ("display", "visibility")
 _GONE = frozenset(
     ("display none", "position static", "content none", "content normal"),
@@ -44,33 +33,16 @@ _GONE = frozenset(
 _NAMES = frozenset(
     (
         *"position content background background-color background-image float".split(),
-        *("clip-path", "zoom", *_AWAY, *SHADOWS, *LAYERS, *EDGES, *HEIGHTS, *WIDTHS, *TALL),
+        *("clip-path", "zoom", *_AWAY, *ANCHORED, *SHADOWS, *LAYERS),
+        *(*EDGES, *HEIGHTS, *WIDTHS, *TALL),
     )
 )
-_PUSHING = re.compile(
-    r"(margin|padding)|(?:margin|padding|border)-(?:top|bottom|block)(?:-start|-end)?(?:-width)?|"
-    r"border|border-width|(?:row-)?gap|(?:min-)?(?:height|block-size)|aspect-ratio|line-height|"
-    r"font-size|vertical-align|grid-(?:auto|template)-rows"
-)
-_THIN = re.compile(r"0?\.0\d*|1 ?/ ?\d{2,}")
 # A part of a selector of which the parser cannot tell whether it holds.
 _UNSURE = re.compile(
     r"(?<!:):(?!:|(?:is|where|not|has|root|empty|link|any-link|first-child|last-child|only-child|"
     r"(?:first|last|only)-of-type|nth-(?:last-)?(?:child|of-type)|before|after|first-line|"
     r"first-letter)\b)[\w-]+"
 )
-# In pixels: what is higher is a screen of nothing.
-EMPTY = 1000
-
-
-class Kind(Enum):
-    """What a rule can do to the notice from where it stands."""
-
-    LAYS = auto()
-    PULLS = auto()
-    SPREADS = auto()
-    PUSHES = auto()
-    FOLLOWS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +94,7 @@ def choose_moves(
             pseudo = find_pseudo(rule.selector)
             # Only a box beside an element can be small and lie over a line of the notice.
             limit = ORNAMENT if pseudo else SMALL
-            kinds = frozenset(kind for kind in Kind if _suspects(kind, props, limit))
+            kinds = frozenset(kind for kind in Kind if suspects(kind, props, limit))
             yield Move(rule.sheet, rule.selector, pseudo, written, props, kinds, is_open)
 
 
@@ -149,41 +121,4 @@ def _bears(name: str, value: str) -> bool:
     """Tell whether a declaration says where an element is set, or how large it is."""
     if name in (*HEIGHTS, *WIDTHS) and value in ("auto", "none"):
         return False
-    return name in _NAMES or any(p.fullmatch(name) for p in (MARGIN, PADDED, _PUSHING, _ORDER))
-
-
-def _suspects(kind: Kind, props: Props, limit: float) -> bool:
-    """Tell whether a rule with these declarations may do this, with the help of others."""
-    if kind is Kind.LAYS:
-        # What is not taken out of the text lies over nothing, however wide its edges.
-        bare = props if _is_taken(props) else [p for p in props if not PADDED.fullmatch(p[0])]
-        return (is_tall(bare, limit) or _is_loose(props)) and not is_small(props, limit)
-    if kind is Kind.PULLS:
-        # The edges of what is taken out of the text are where it is laid.
-        is_taken = bool(find_values(props, "position") & {"absolute", "fixed"})
-        shift = find_shift([p for p in props if not is_taken or p[0] not in EDGES])
-        return bool(shift) or pulls_next(props) or is_enlarged(props)
-    if kind is Kind.SPREADS:
-        return any(name in SHADOWS and spreads(name, value) for name, value in props)
-    if kind is Kind.FOLLOWS:
-        return any(_ORDER.fullmatch(name) and _LATE.fullmatch(value) for name, value in props)
-    return any(_pushes(name, value) for name, value in props)
-
-
-def _is_taken(props: Props) -> bool:
-    return bool(find_values(props, "position") & {"absolute", "fixed", "sticky"})
-
-
-def _is_loose(props: Props) -> bool:
-    """Tell whether a box is taken out of the text and not held at the top of something."""
-    starts, ends = find_edges(props)
-    return bool(ends) or (_is_taken(props) and not is_at_top(starts))
-
-
-def _pushes(name: str, value: str) -> bool:
-    if name == "aspect-ratio":
-        return bool(_THIN.fullmatch(value))
-    found = _PUSHING.fullmatch(name)
-    # The second and the fourth value of a pair of pairs are those of the other axis.
-    words = value.split()[:: 2 if found and found[1] else 1]
-    return bool(found) and any(measure(word) >= EMPTY for word in words)
+    return name in _NAMES or any(p.fullmatch(name) for p in (MARGIN, PADDED, PUSHING, ORDER))
