@@ -16,12 +16,13 @@ from .styles import Sheet
 
 Reason = tuple[str, str]
 _PRINTED = "in print, where print-color-adjust keeps their colour but not the ground"
+_DARKENED = "in print, where print-color-adjust keeps the ground and browsers darken the words"
 _MEND = (
     "Give .provider-notice and what is in it a color and a background-color that differ by at "
     f"least {LEAST} to 1, in light colours, in dark ones and in print."
 )
 _MEND_PRINTED = (
-    "Take print-color-adjust out, or set it on .provider-notice and not on its words alone."
+    "Take print-color-adjust out, or set it on .provider-notice and on all that is in it."
 )
 
 
@@ -41,7 +42,8 @@ def find_unreadable(scene: Scene) -> Iterator[Reason]:
     for scheme in find_schemes(conditions, {state for one in every for state in one.states}):
         reason = _find_reason(nodes, len(scene.chain) - 1, said, scheme)
         if reason:
-            yield reason, _MEND_PRINTED if _PRINTED in reason else _MEND
+            is_printed = _PRINTED in reason or _DARKENED in reason
+            yield reason, _MEND_PRINTED if is_printed else _MEND
             return
 
 
@@ -63,9 +65,9 @@ def _find_reason(
                 f"{_blame(look)}: {tell(scheme)}, the colours of <{node.tag}> cannot be reckoned"
             )
         found, when = contrast(*seen), tell(scheme)
-        printed = look.seen(printed=True) if scheme.paper and look.is_exact else None
+        printed = look.seen(printed=True) if scheme.paper else None
         if printed is not None and contrast(*printed) < LEAST <= found:
-            found, when = contrast(*printed), _PRINTED
+            found, when = contrast(*printed), _PRINTED if look.is_exact else _DARKENED
         if found < LEAST:
             return (
                 f"{_blame(look)}: {when}, the words of <{node.tag}> differ from what is "

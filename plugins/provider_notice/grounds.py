@@ -16,6 +16,9 @@ _SIZED = frozenset(("background-size", "background-repeat"))
 _WORD = re.compile(r"[^\s()/]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
 CLEAR = Shade(0, 0)
 WHITE = Shade(1, 1)
+BLACK = Shade(0, 1)
+# Words darker than this stand out from paper, and are printed as they are.
+_LIGHT = 0.42
 
 
 def lay_ground(
@@ -51,6 +54,11 @@ def print_ground(
         return lay_ground(given, behind, text, dark=False)
     own = find_ground(given.get("background-color", "transparent"), text, dark=False)
     return behind if own == CLEAR else WHITE
+
+
+def darken(text: Shade | None) -> Shade | None:
+    """Return words as they are printed where browsers may darken them, at worst to black."""
+    return BLACK if text is not None and text.light > _LIGHT else text
 
 
 def _is_line(image: str, given: dict[str, str]) -> bool:

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from .cascade import Said, Where
 from .colours import SYSTEM, Shade, read_shade
-from .grounds import CLEAR, WHITE, find_ground, lay_ground, print_ground
+from .grounds import CLEAR, WHITE, darken, find_ground, lay_ground, print_ground
 from .lengths import simplify
 from .schemes import Scheme
 
@@ -49,6 +49,7 @@ class Look:
         text, ground = self.fill if self.is_filled else self.text, self.ground
         if printed:
             ground = self.printed
+            text = text if self.is_exact else darken(text)
         if text is None or ground is None:
             return None
         text = text.over(ground)

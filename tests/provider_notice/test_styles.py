@@ -83,7 +83,7 @@ MESSAGES = {
         "theme/more.css hides it with '.provider-notice * { color: white }' and "
         "'.provider-notice { background: #111 }': in print, where print-color-adjust keeps their "
         "colour but not the ground, the words of <h2> differ from what is behind them by 1.0 to 1",
-        "Take print-color-adjust out, or set it on .provider-notice and not on its words alone.",
+        "Take print-color-adjust out, or set it on .provider-notice and on all that is in it.",
     ),
     ".site-footer { position: fixed; inset: 0; z-index: 5 }": (
         "the notice is hidden: "
