@@ -24,7 +24,10 @@ _HIGHEST = 10_000
 _SETS = {
     "background": ("background-color", "background-image"),
     "color-adjust": ("print-color-adjust",),
-    "all": ("color", "background-color", "background-image", "text-fill-color", "opacity"),
+    "font": ("font-size",),
+    "all": tuple(
+        "color background-color background-image text-fill-color opacity font-size".split()
+    ),
 }
 
 

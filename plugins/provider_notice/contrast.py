@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from .cascade import Said, collect, say_inline
+from .cascade import Said, Where, collect, say_inline
 from .colours import LEAST, SYSTEM, contrast
+from .letters import LEAST as LEAST_SIZE
+from .letters import LEAST_PRINTED
 from .looks import Look, look_at
 from .scene import Scene
 from .schemes import Scheme, find_schemes, tell
@@ -20,6 +22,9 @@ _DARKENED = "in print, where print-color-adjust keeps the ground and browsers da
 _MEND = (
     "Give .provider-notice and what is in it a color and a background-color that differ by at "
     f"least {LEAST} to 1, in light colours, in dark ones and in print."
+)
+_MEND_SMALL = (
+    "Make letters larger in .provider-notice or what it stands in: steps of 0.85em multiply."
 )
 _MEND_PRINTED = (
     "Take print-color-adjust out, or set it on .provider-notice and on all that is in it."
@@ -43,7 +48,8 @@ def find_unreadable(scene: Scene) -> Iterator[Reason]:
         reason = _find_reason(nodes, len(scene.chain) - 1, said, scheme)
         if reason:
             is_printed = _PRINTED in reason or _DARKENED in reason
-            yield reason, _MEND_PRINTED if is_printed else _MEND
+            is_small = reason.endswith("px high")
+            yield reason, _MEND_SMALL if is_small else _MEND_PRINTED if is_printed else _MEND
             return
 
 
@@ -59,21 +65,34 @@ def _find_reason(
         looks[node.mem_id] = look
         if i < first or not _has_words(node):
             continue
-        seen = look.seen()
-        if seen is None:
-            return (
-                f"{_blame(look)}: {tell(scheme)}, the colours of <{node.tag}> cannot be reckoned"
-            )
-        found, when = contrast(*seen), tell(scheme)
-        printed = look.seen(printed=True) if scheme.paper else None
-        if printed is not None and contrast(*printed) < LEAST <= found:
-            found, when = contrast(*printed), _PRINTED if look.is_exact else _DARKENED
-        if found < LEAST:
-            return (
-                f"{_blame(look)}: {when}, the words of <{node.tag}> differ from what is "
-                f"behind them by {found:.1f} to 1"
-            )
+        what = f"<{node.tag}>"
+        reason = _judge_size(look, scheme, what) or _judge_colours(look, scheme, what)
+        if reason:
+            return reason
     return None
+
+
+def _judge_size(look: Look, scheme: Scheme, what: str) -> str | None:
+    high = look.size * look.scale
+    if high >= (LEAST_PRINTED if scheme.paper else LEAST_SIZE):
+        return None
+    return f"{_blame(look.sized_by)}: {tell(scheme)}, the letters of {what} are {high:.1f} px high"
+
+
+def _judge_colours(look: Look, scheme: Scheme, what: str) -> str | None:
+    seen, by = look.seen(), look.text_by + look.ground_by
+    if seen is None:
+        return f"{_blame(by)}: {tell(scheme)}, the colours of {what} cannot be reckoned"
+    found, when = contrast(*seen), tell(scheme)
+    printed = look.seen(printed=True) if scheme.paper else None
+    if printed is not None and contrast(*printed) < LEAST <= found:
+        found, when = contrast(*printed), _PRINTED if look.is_exact else _DARKENED
+    if found >= LEAST:
+        return None
+    return (
+        f"{_blame(by)}: {when}, the words of {what} differ from what is behind them by "
+        f"{found:.1f} to 1"
+    )
 
 
 def _has_words(node: LexborNode) -> bool:
@@ -82,10 +101,10 @@ def _has_words(node: LexborNode) -> bool:
     )
 
 
-def _blame(look: Look) -> str:
-    """Return how a message names the declarations that gave the colours."""
+def _blame(by: Sequence[Where]) -> str:
+    """Return how a message names the declarations that gave the colours, or the size."""
     sheets: dict[str, list[str]] = {}
-    for where in dict.fromkeys(look.text_by + look.ground_by):
+    for where in dict.fromkeys(by):
         sheets.setdefault(where.sheet, []).append(f"'{where.text}'")
     parts = [f"{sheet} with {' and '.join(texts)}" for sheet, texts in sheets.items()]
     return ", and ".join(parts).replace(" with ", " hides it with ", 1) or "a style hides it"

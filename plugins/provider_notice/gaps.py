@@ -10,7 +10,7 @@ from .boxes import TALL, Props, measure
 LEAST = 240
 _EDGES = re.compile(r"(?:margin|padding|border)(?:-(top|bottom|block-start|block-end|block))?")
 _WIDTHS = re.compile(r"(border(?:-(?:top|bottom|block-start|block-end|block))?)-width")
-_LINES = ("line-height", "font-size", "vertical-align")
+LINES = ("line-height", "font-size", "vertical-align")
 _BETWEEN = ("gap", "row-gap", "grid-gap", "grid-row-gap")
 
 
@@ -24,16 +24,19 @@ class Gap(NamedTuple):
 @cache
 def measure_gap(props: tuple[tuple[str, str], ...]) -> Gap | None:
     """Return what is left empty, if it is much; of values for the same edge the highest."""
-    lines = (_measure_line(name, value) for name, value in props if name in _LINES)
+    lines = (measure_line(name, value) for name, value in props if name in LINES)
     around = sum(sorted(_measure_edges(props).values())) + max(lines, default=0.0)
     inside = max((measure(value) for name, value in props if name in TALL), default=0.0)
     return Gap(around, inside) if max(around, around + inside) >= LEAST else None
 
 
-def _measure_line(name: str, value: str) -> float:
-    # A number alone is one of the letters' size.
-    is_share = name == "line-height" and bool(re.fullmatch(r"[\d.]+", value))
-    return measure(value) * (16 if is_share else 1)
+def measure_line(name: str, value: str) -> float:
+    """Return how tall a property of letters makes a line, in pixels."""
+    # A number alone, or a share, is one of the letters' size.
+    share = re.fullmatch(r"([\d.]+)(%?)", value)
+    if share is None or (name != "line-height" and not share[2]):
+        return measure(value)
+    return float(share[1]) * 16 / (100 if share[2] else 1)
 
 
 def _measure_edges(props: Props) -> dict[str, float]:

@@ -18,6 +18,7 @@ from .boxes import (
     measure,
     pulls_next,
 )
+from .gaps import LINES, measure_line
 from .shadows import SHADOWS, spreads
 
 # What decides which of the parts of an article is set last.
@@ -77,6 +78,8 @@ def _is_loose(props: Props) -> bool:
 def _pushes(name: str, value: str) -> bool:
     if name == "aspect-ratio":
         return bool(_THIN.fullmatch(value))
+    if name in LINES:
+        return measure_line(name, value) >= EMPTY
     found = PUSHING.fullmatch(name)
     # The second and the fourth value of a pair of pairs are those of the other axis.
     words = value.split()[:: 2 if found and found[1] else 1]

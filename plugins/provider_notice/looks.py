@@ -10,9 +10,12 @@ from .cascade import Said, Where
 from .colours import SYSTEM, Shade, read_shade
 from .grounds import CLEAR, WHITE, darken, find_ground, lay_ground, print_ground
 from .lengths import simplify
+from .letters import PLAIN, find_scale, find_size
 from .schemes import Scheme
 
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
+
+_SIZES = ("font-size", "zoom", "scale", "transform")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ class Look:
     # The declarations that gave the words their colour, and those that gave the rest.
     text_by: tuple[Where, ...] = ()
     ground_by: tuple[Where, ...] = ()
+    # How large its letters are, in pixels, and those of the page; how much smaller it is shown.
+    size: float = PLAIN
+    root: float = PLAIN
+    scale: float = 1.0
+    sized_by: tuple[Where, ...] = ()
 
     def seen(self, *, printed: bool = False) -> tuple[Shade, Shade] | None:
         """Return the words and their ground as they are seen; None if that is not known."""
@@ -86,6 +94,7 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
     is_exact = around.is_exact if adjusted == "inherit" else adjusted == "exact"
     text = _choose_text(node, given, around, dark=dark)
     behind = around.ground if node.tag != "html" else read_shade("canvas", dark=dark)
+    size, scale = find_size(node.tag, given, around.size, around.root), find_scale(given)
     filled = given.get("text-fill-color", "unset")
     is_own = filled not in ("unset", "inherit")
     return Look(
@@ -105,7 +114,15 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
         where.get("background-color", around.ground_by)
         + where.get("background-image", ())
         + where.get("opacity", ()),
+        size,
+        size if node.tag == "html" else around.root,
+        around.scale * scale,
+        around.sized_by + _find_shrinking(where, is_less=size * scale < around.size),
     )
+
+
+def _find_shrinking(where: dict[str, tuple[Where, ...]], *, is_less: bool) -> tuple[Where, ...]:
+    return tuple(by for name in _SIZES for by in where.get(name, ()) if is_less)
 
 
 def _choose_text(

@@ -17,11 +17,11 @@ from .transitions import find_kept_pictures
 from .variables import Variables, find_uses, find_variables, join_variables
 
 _NONE: Variables = MappingProxyType({})
-# What decides the colours of words and of what is behind them.
-_COLOURS = frozenset(
+# What decides the colours of words and of what is behind them, and how large words are.
+_LOOKS = frozenset(
     "color background background-color background-image background-size background-repeat "
     "color-scheme text-fill-color forced-color-adjust print-color-adjust color-adjust "
-    "opacity all".split()
+    "opacity all font font-size zoom scale transform".split()
 )
 
 
@@ -105,6 +105,6 @@ def parse_sheet(css: str, name: str, known: Variables = _NONE) -> Sheet:
 def _choose_paints(rules: Iterable[Rule]) -> Iterator[Rule]:
     """Yield what of each rule bears on colours, and the order of layers."""
     for rule in rules:
-        declared = tuple(d for d in rule.declared if d.name in _COLOURS or d.name[:2] == "--")
+        declared = tuple(d for d in rule.declared if d.name in _LOOKS or d.name[:2] == "--")
         if not rule.selector or (declared and not is_pseudo(rule.selector)):
             yield replace(rule, declared=declared)

@@ -105,6 +105,13 @@ MESSAGES = {
         "<p> can push it more than a screen away from the text",
         "Take the rule out, or make what it measures smaller than a screen.",
     ),
+    ".article, .provider-notice { font-size: .85em } .provider-notice p { font-size: 85% }": (
+        "the notice is hidden: "
+        "theme/more.css hides it with '.article { font-size: .85em }' and "
+        "'.provider-notice { font-size: .85em }' and '.provider-notice p { font-size: 85% }': "
+        "in light colours, the letters of <p> are 11.1 px high",
+        "Make letters larger in .provider-notice or what it stands in: steps of 0.85em multiply.",
+    ),
     ".article > p { margin-bottom: 900px }": (
         "the notice is hidden: "
         "theme/more.css hides it with '.article > p { margin-bottom: 900px }': "
