@@ -27,6 +27,7 @@ from .gathering import find_open, gather
 from .kinds import Kind
 from .layers import find_layer, is_below
 from .moves import Move
+from .parts import describe_parts, measure_parts
 from .scene import Place, Scene
 from .selectors import find_all
 from .shown import is_shown
@@ -80,7 +81,8 @@ def _judge_once(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | 
         return _judge(scene, move, path)
     shape = describe(path)
     text = len(path[0].text() or "") > _LONG
-    key = (move, scene.find_place(path[0]), text, shape, scene.shape)
+    parts = describe_parts(path[0]) if move.is_taken and not move.pseudo else ()
+    key = (move, scene.find_place(path[0]), text, shape, parts, scene.shape)
     return _judged.find(scene.sheets, key, lambda: _judge(scene, move, path))
 
 
@@ -123,7 +125,7 @@ def _judge_beside(
         is_afloat = bool(find_values(props, "float") - {"none"}) or is_pulled(move.props)
         if is_afloat or find_values(props, "position") & {"absolute", "fixed"}:
             return Kind.LAYS
-    if Kind.LAYS in move.kinds and _lays(scene, path, move.pseudo, props):
+    if Kind.LAYS in move.kinds and _lays(scene, path, move, props):
         return Kind.LAYS
     is_taken = bool(find_values(props, "position") & {"absolute", "fixed"})
     if Kind.ANCHORS in move.kinds and is_taken and not _is_held(scene, path, move.pseudo):
@@ -131,29 +133,38 @@ def _judge_beside(
     return Kind.PULLS if Kind.PULLS in move.kinds and _pulls(move.props, props, place) else None
 
 
-def _lays(scene: Scene, path: Sequence[LexborNode], pseudo: str, props: Props) -> bool:
+def _lays(scene: Scene, path: Sequence[LexborNode], move: Move, props: Props) -> bool:
     """Tell whether a box taken out of the text could lie over the notice."""
-    positions, tall = find_values(props, "position"), is_tall(props)
+    positions, letters = find_values(props, "position"), len(path[0].text() or "")
+    is_held = not reaches_out(props) and _is_held(scene, path, move.pseudo)
+    if is_held and positions <= {"absolute"}:
+        return False
     starts, ends = find_edges(props)
-    if "fixed" in positions and (tall or len(path[0].text() or "") > _LONGER):
+    tall = is_tall(props) or (
+        move.is_taken and not move.pseudo and measure_parts(scene, path) > SMALL
+    )
+    if "fixed" in positions and (tall or letters > _LONGER):
         return True
     # What sticks at the top does so only as long as what it stands in is seen.
-    is_along = not pseudo and path[1].mem_id in {part.mem_id for part in scene.chain}
+    is_along = not move.pseudo and path[1].mem_id in {part.mem_id for part in scene.chain}
     if "sticky" in positions and tall and (ends or is_along):
         return True
-    is_large = tall or (not pseudo and len(path[0].text() or "") > _LONG and not is_at_top(starts))
-    is_held = not reaches_out(props) and _is_held(scene, path, pseudo)
+    is_large = tall or (not move.pseudo and letters > _LONG and not is_at_top(starts))
     return "absolute" in positions and is_large and not is_held
 
 
 def _is_held(scene: Scene, path: Sequence[LexborNode], pseudo: str) -> bool:
-    """Tell whether a box is placed inside another that does not stand around the notice."""
+    """Tell whether a box is placed inside another that does not stand around the notice.
+
+    What is held by a bar that keeps to the screen does so too.
+    """
     around = {part.mem_id for part in scene.chain}
     for i in range(0 if pseudo else 1, len(path)):
         if path[i].mem_id in around:
             return False
-        if find_values(gather(scene, path[i:]), "position") - {"static"}:
-            return True
+        positions = find_values(gather(scene, path[i:]), "position") - {"static"}
+        if positions:
+            return positions <= {"relative", "absolute"}
     return False
 
 

@@ -11,7 +11,6 @@ from .boxes import (
     find_shift,
     find_values,
     is_anchored,
-    is_at_top,
     is_enlarged,
     is_small,
     is_tall,
@@ -49,12 +48,14 @@ def suspects(kind: Kind, props: Props, limit: float) -> bool:
     """Tell whether a rule with these declarations may do this, with the help of others."""
     if kind is Kind.LAYS:
         # What is not taken out of the text lies over nothing, however wide its edges.
-        bare = props if _is_taken(props) else [p for p in props if not PADDED.fullmatch(p[0])]
-        return (is_tall(bare, limit) or _is_loose(props)) and not is_small(props, limit)
+        bare = props if is_taken(props) else [p for p in props if not PADDED.fullmatch(p[0])]
+        # Even one at the top, where what is in it is tall.
+        is_large = is_taken(props) or is_tall(bare, limit) or _is_loose(props)
+        return is_large and not is_small(props, limit)
     if kind is Kind.PULLS:
         # The edges of what is taken out of the text are where it is laid.
-        is_taken = bool(find_values(props, "position") & {"absolute", "fixed"})
-        shift = find_shift([p for p in props if not is_taken or p[0] not in EDGES])
+        is_laid = bool(find_values(props, "position") & {"absolute", "fixed"})
+        shift = find_shift([p for p in props if not is_laid or p[0] not in EDGES])
         return bool(shift) or pulls_next(props) or is_enlarged(props)
     if kind is Kind.SPREADS:
         return any(name in SHADOWS and spreads(name, value) for name, value in props)
@@ -65,14 +66,14 @@ def suspects(kind: Kind, props: Props, limit: float) -> bool:
     return any(_pushes(name, value) for name, value in props)
 
 
-def _is_taken(props: Props) -> bool:
+def is_taken(props: Props) -> bool:
+    """Tell whether a box is, at times, taken out of the text."""
     return bool(find_values(props, "position") & {"absolute", "fixed", "sticky"})
 
 
 def _is_loose(props: Props) -> bool:
-    """Tell whether a box is taken out of the text and not held at the top of something."""
-    starts, ends = find_edges(props)
-    return bool(ends) or (_is_taken(props) and not is_at_top(starts))
+    """Tell whether a lower edge is given, which holds for a box taken out of the text."""
+    return bool(find_edges(props)[1])
 
 
 def _pushes(name: str, value: str) -> bool:

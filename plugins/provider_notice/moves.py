@@ -18,7 +18,7 @@ from .boxes import (
     WIDTHS,
     measure,
 )
-from .kinds import ORDER, PUSHING, Kind, suspects
+from .kinds import ORDER, PUSHING, Kind, is_taken, suspects
 from .lengths import simplify
 from .pseudo import find_pseudo
 from .selectors import is_placed
@@ -33,6 +33,7 @@ _GONE = frozenset(
 _NAMES = frozenset(
     (
         *"position content background background-color background-image float".split(),
+        *("flex-direction", "flex-flow"),
         *("clip-path", "zoom", *_AWAY, *ANCHORED, *SHADOWS, *LAYERS),
         *(*EDGES, *HEIGHTS, *WIDTHS, *TALL),
     )
@@ -64,6 +65,11 @@ class Move:
         if self.selector:
             return f"{self.sheet} hides it with '{self.selector} {{ {self.written} }}'"
         return f'<{tag} style="{self.written}"> hides it'
+
+    @property
+    def is_taken(self) -> bool:
+        """Tell whether the rule takes its element out of the text."""
+        return is_taken(self.props)
 
     @property
     def is_placing(self) -> bool:

@@ -259,6 +259,26 @@ def test_what_is_in_the_page_but_not_shown_lies_over_nothing() -> None:
     assert find(style, "</header>", "<div class=over>x</div>")
 
 
+BARS = {
+    "<p>Read on.</p>" * 6: True,
+    "<p>Read on.</p>": False,
+    "<p style='float: left'>Read on.</p>" * 6: False,
+    "<p hidden>Read on.</p>" * 6: False,
+    "<details><summary>More</summary>" + "<p>Read on.</p>" * 6 + "</details>": False,
+    "<details open>" + "<p>Read on.</p>" * 6 + "</details>": True,
+    "<img src='a.png' alt='x' height='300'>": True,
+    "<div style='display: flex'>" + "<p>Read on.</p>" * 6 + "</div>": False,
+    "<div style='display: flex; flex-direction: column'>" + "<p>Read on.</p>" * 6 + "</div>": True,
+}
+
+
+@pytest.mark.parametrize("parts", BARS)
+def test_a_bar_is_as_tall_as_its_parts(parts: str) -> None:
+    """Those that stand below each other add up; those beside each other do not."""
+    style = ".bar { position: fixed; inset: 0 0 auto; z-index: 9 } .bar p { block-size: 40px }"
+    assert bool(find(style, "</header>", f"<div class=bar>{parts}</div>")) is BARS[parts]
+
+
 @pytest.mark.parametrize(
     "style",
     [
