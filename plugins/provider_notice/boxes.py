@@ -4,7 +4,7 @@ A box is told by all that any rule says of it: each property may have several va
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from .lengths import to_pixels
@@ -33,14 +33,12 @@ _ANCHOR = re.compile(r"(?<![\w-])anchor(?:-size)?\(")
 # Functions whose lengths only the browser knows.
 _UNKNOWN = re.compile(r"(?:sibling-[a-z]+|random|attr|if|(?<![\w-])--[\w-]+)\(")
 _UNKNOWN_LENGTH = 9999.0
-_FUNCTION = re.compile(r"(translatey|translate|translate3d|scale[xy]?)\(([^()]*)\)")
 
 # In pixels: what is smaller is an ornament, what moves less covers little.
 SMALL = 100
 ORNAMENT = 12
-MOVED = 24
-_LARGEST = 2
 _SCREENFUL = 400
+_OUT = 24
 
 
 def is_tall(props: Props, limit: float = SMALL) -> bool:
@@ -73,7 +71,7 @@ def reaches_out(props: Props) -> bool:
     padded = (_list_edges(name, value) for name, value in props if PADDED.fullmatch(name))
     heights += [2 * measure(word) for words in padded for word in words]
     edges = [measure(edge) for edge in (*starts, *ends)]
-    return any(edge <= -MOVED or edge >= measure("100%") for edge in edges) or any(
+    return any(edge <= -_OUT or edge >= measure("100%") for edge in edges) or any(
         height > _SCREENFUL for height in heights
     )
 
@@ -120,64 +118,14 @@ def is_layer(props: Props) -> bool:
     )
 
 
-def find_shift(props: Props) -> float:
-    """Return how many pixels up (less than 0) or down a box is moved, if that is much."""
-    shifts = []
-    for name, value in props:
-        words = _split(value)
-        if (margin := MARGIN.fullmatch(name)) and margin[1] not in ("bottom", "block-end"):
-            shifts.append(min(0.0, measure(words[0])))
-        elif name in (*STARTS, "inset", "inset-block"):
-            shifts.append(measure(words[0]))
-        elif name == "translate":
-            shifts += [measure(word) for word in words[1:2]]
-        elif name == "transform":
-            shifts += map(measure, _find_shifts(value))
-    return next((shift for shift in shifts if abs(shift) >= MOVED), 0.0)
-
-
-def _find_shifts(transform: str) -> Iterator[str]:
-    """Yield how far down each function of *transform* moves a box."""
-    for function, inside in _FUNCTION.findall(transform):
-        words = [word.strip() for word in inside.split(",")]
-        if function == "translatey":
-            yield words[0]
-        elif function.startswith("translate") and len(words) > 1:
-            yield words[1]
-
-
-def pulls_next(props: Props) -> bool:
-    """Tell whether a box pulls up what follows it."""
-    for name, value in props:
-        if MARGIN.fullmatch(name) and name not in ("margin-top", "margin-block-start"):
-            words = _split(value)
-            # Of three values or four the third is the lower side, of fewer the first.
-            lower = (words[2] if len(words) > 2 else words[0]) if name == "margin" else words[-1]
-            if measure(lower) <= -MOVED:
-                return True
-    return False
-
-
 def is_pulled(props: Props) -> bool:
     """Tell whether a box is pulled over what is beside it, or pulls that over itself."""
     margins = (value.split() for name, value in props if MARGIN.fullmatch(name))
     return any(measure(word) < 0 for words in margins for word in words)
 
 
-def is_enlarged(props: Props) -> bool:
-    """Tell whether a box is shown much larger than it is."""
-    scales = [value for name, value in props if name in ("scale", "zoom")]
-    for value in find_values(props, "transform"):
-        scales += [inside for name, inside in _FUNCTION.findall(value) if name[:5] == "scale"]
-    factors = (
-        float(number) / (100 if share else 1)
-        for scale in scales
-        for number, share in re.findall(r"(\d+\.?\d*|\.\d+)(%?)", scale)
-    )
-    return any(factor > _LARGEST for factor in factors)
-
-
-def _split(value: str) -> list[str]:
+def split_lengths(value: str) -> list[str]:
+    """Return the lengths in *value*; one that cannot be reckoned is one whatever is in it."""
     return [value] if _UNKNOWN.search(value) else value.split()
 
 

@@ -6,19 +6,15 @@ from selectolax.lexbor import LexborNode
 
 from .answers import Answers
 from .boxes import (
-    MOVED,
     ORNAMENT,
     SMALL,
     Props,
     find_edges,
-    find_shift,
     find_values,
     is_at_top,
-    is_enlarged,
     is_pulled,
     is_small,
     is_tall,
-    pulls_next,
     reaches_out,
 )
 from .dom import ancestors, describe, has_ancestor, name
@@ -27,9 +23,11 @@ from .gathering import find_open, gather
 from .kinds import Kind
 from .layers import find_layer, is_below
 from .moves import Move
+from .nudges import find_nudged
 from .parts import describe_parts, measure_parts
 from .scene import Place, Scene
 from .selectors import find_all
+from .shifts import MOVED, find_shift, is_enlarged, pulls_next
 from .shown import is_shown
 
 # More letters than this make a large box by themselves.
@@ -74,6 +72,8 @@ def find_moved(scene: Scene) -> Iterator[tuple[str, str]]:
         if kind is not None:
             yield _tell(move, kind, node), _MENDS.get(kind, _BESIDE)
     yield from find_emptied(scene)
+    for node, move, what in find_nudged(scene):
+        yield f"{move.blame(node.tag)}: {what}", _MENDS[Kind.PULLS]
 
 
 def _judge_once(scene: Scene, move: Move, path: Sequence[LexborNode]) -> Kind | None:

@@ -8,17 +8,15 @@ from .boxes import (
     PADDED,
     Props,
     find_edges,
-    find_shift,
     find_values,
     is_anchored,
-    is_enlarged,
     is_small,
     is_tall,
     measure,
-    pulls_next,
 )
 from .gaps import LINES, measure_line
 from .shadows import SHADOWS, spreads
+from .shifts import find_shift, is_enlarged, pulls_next
 
 # What decides which of the parts of an article is set last.
 ORDER = re.compile(r"order|grid-row|grid-row-start|grid-row-end|grid-area|display")

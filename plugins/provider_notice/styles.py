@@ -9,10 +9,12 @@ from .entrances import comes_in
 from .faces import find_changed_faces, find_fonts
 from .gaps import measure_gap
 from .hidings import Hiding, judge_rule
+from .kinds import Kind
 from .moves import Move, choose_moves
 from .paper import find_cut_paper
 from .pseudo import is_pseudo
 from .sheet import Rule, parse_frames, parse_imports, parse_rules
+from .shifts import measure_nudge
 from .transitions import find_kept_pictures
 from .variables import Variables, find_uses, find_variables, join_variables
 
@@ -40,6 +42,8 @@ class Sheet:
     imports: tuple[str, ...]
     # Those that leave much room empty, but less than a screen.
     gaps: tuple[Move, ...]
+    # Those that move an element up a little.
+    nudges: tuple[Move, ...]
     # The addresses of the fonts that it brings.
     fonts: tuple[str, ...]
     # The animations that do not end with their element in sight.
@@ -93,6 +97,7 @@ def parse_sheet(css: str, name: str, known: Variables = _NONE) -> Sheet:
         ", ".join(move.selector for move in suspects),
         tuple(parse_imports(css)),
         tuple(move for move in moves if measure_gap(move.props)),
+        tuple(move for move in moves if _is_nudge(move)),
         tuple(find_fonts(css)),
         frozenset(name for name, found in frames.items() if not comes_in(found)),
         (*find_changed_faces(css), *find_cut_paper(css, variables), *find_kept_pictures(rules)),
@@ -100,6 +105,11 @@ def parse_sheet(css: str, name: str, known: Variables = _NONE) -> Sheet:
         own,
         find_uses(css),
     )
+
+
+def _is_nudge(move: Move) -> bool:
+    is_told = bool(move.pseudo) or Kind.PULLS in move.kinds
+    return not is_told and measure_nudge(move.props) is not None
 
 
 def _choose_paints(rules: Iterable[Rule]) -> Iterator[Rule]:

@@ -251,6 +251,15 @@ def test_a_style_attribute_that_leaves_screens_empty_is_found(what: str) -> None
     assert bool(find("", "<p>More of it.</p>", what)) is OWN_ATTRIBUTES[what]
 
 
+@pytest.mark.parametrize(
+    ("between", "is_found"), [("<div class=lid></div>" * 2, True), ("<p class=lid>x</p>", False)]
+)
+def test_empty_boxes_pull_up_what_follows_them(between: str, is_found: bool) -> None:
+    """What shows something is itself what lies there, and not what follows it."""
+    style = ".lid { margin-top: -10px; position: relative; z-index: 9; background: white }"
+    assert bool(find(style, "</article>", f"{between}<p class=lid>x</p>")) is is_found
+
+
 def test_what_is_in_the_page_but_not_shown_lies_over_nothing() -> None:
     """A dialog that is closed, or a panel that opens at a touch, spares the notice."""
     style = ".over { position: fixed; inset: 0; z-index: 9; background: black }"
