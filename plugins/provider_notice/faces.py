@@ -35,7 +35,7 @@ def find_fonts(css: str) -> Iterator[str]:
 
 
 def find_changed_faces(css: str) -> Iterator[tuple[str, str]]:
-    """Yield how a face of *css* could blank the notice's letters, and what to do."""
+    """Yield what a face of *css* says that could blank the notice's letters, and what to do."""
     for face in find_apart(css, "font-face"):
         for declared in choose_declared(parse_block(face.content)):
             mend = _mend(declared)

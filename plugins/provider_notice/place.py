@@ -60,7 +60,10 @@ def notice_last(case: Case) -> Iterator[Breach]:
 def notice_visible(case: Case) -> Iterator[Breach]:
     """No attribute, style or folding element keeps the notice from a reader."""
     for notice in case.notices[:1]:
-        for wrong, mend in visibility.find_reasons(Scene(case.tree, notice, case.sheets)):
+        scene = Scene(case.tree, notice, case.sheets)
+        for wrong, mend in visibility.find_risks(scene):
+            yield Breach("notice-visible", wrong, mend)
+        for wrong, mend in visibility.find_reasons(scene):
             yield Breach("notice-visible", f"the notice is hidden: {wrong}", mend)
 
 

@@ -54,7 +54,7 @@ _OF_MARKUP = frozenset(
     (notice_words, notice_form, notice_link, notice_lang, notice_kind, notice_version)
 )
 # Pages share a few notices: what is written the same is judged once.
-_judged: dict[tuple[str, bool, Wording], list[Breach]] = {}
+_judged: dict[tuple[str, str, bool, Wording], list[Breach]] = {}
 
 _PLAIN = ("noembed", "noframes", "xmp", "iframe")
 _NOSCRIPT = re.compile(r"(</?)(?i:noscript)\b")
@@ -79,7 +79,10 @@ def judge(case: Case) -> list[Breach]:
 def _judge_markup(case: Case) -> list[Breach]:
     if not case.notices:
         return []
-    key = (case.notices[0].html or "", "base" in case.has.tags, case.wording)
+    html = case.notices[0].html or ""
+    # A link left open in the text is told by its words there.
+    around = case.html if html.count("<a ") > 1 else ""
+    key = (html, around, "base" in case.has.tags, case.wording)
     if key not in _judged:
         of_markup = [rule for rule in RULES if rule in _OF_MARKUP]
         _judged[key] = [breach for rule in of_markup for breach in rule(case)]

@@ -48,8 +48,8 @@ class Sheet:
     fonts: tuple[str, ...]
     # The animations that do not end with their element in sight.
     lasting: frozenset[str]
-    # How it hides every notice, whatever it meets, and what to do.
-    hides_all: tuple[tuple[str, str], ...]
+    # What it does to every notice, whatever it meets: that, by what it says, and what to do.
+    does_to_all: tuple[tuple[str, str, str], ...]
     # As it is written, the variables that it gives a value, and those that it asks for.
     css: str = field(compare=False)
     variables: Variables = field(compare=False)
@@ -100,7 +100,15 @@ def parse_sheet(css: str, name: str, known: Variables = _NONE) -> Sheet:
         tuple(move for move in moves if _is_nudge(move)),
         tuple(find_fonts(css)),
         frozenset(name for name, found in frames.items() if not comes_in(found)),
-        (*find_changed_faces(css), *find_cut_paper(css, variables), *find_kept_pictures(rules)),
+        tuple(
+            (what, said, mend)
+            for what, found in (
+                ("the notice's letters can be blank, or others", find_changed_faces(css)),
+                ("paper can cut the notice off", find_cut_paper(css, variables)),
+                ("the notice can be out of sight while pages change", find_kept_pictures(rules)),
+            )
+            for said, mend in found
+        ),
         css,
         own,
         find_uses(css),

@@ -37,6 +37,13 @@ def find_reasons(scene: Scene) -> tuple[Reason, ...]:
     return (*_find_shared(scene), *find_moved(scene))
 
 
+def find_risks(scene: Scene) -> Iterator[Reason]:
+    """Yield what stylesheets do to every notice, by what they say of letters, paper or pages."""
+    for sheet in (*scene.own_sheets, *scene.sheets):
+        for what, said, mend in sheet.does_to_all:
+            yield f"{what}: {sheet.name} says {said}", mend
+
+
 def _find_shared(scene: Scene) -> tuple[Reason, ...]:
     if scene.own_sheets:
         return tuple(_find_reasons(scene))
@@ -69,9 +76,6 @@ def _find_reasons(scene: Scene) -> Iterator[Reason]:
 
 def _find_hiding(scene: Scene) -> Iterator[Reason]:
     """Yield the rules that hide the notice, whatever else is said of it."""
-    for sheet in (*scene.own_sheets, *scene.sheets):
-        for written, mend in sheet.hides_all:
-            yield f"{sheet.name} hides it with {written}", mend
     ways = ((Way.HIDES, scene.target), (Way.ADDS, scene.itself), (Way.ENDS, scene.target))
     for way, target in ways:
         for hiding in _find_meeting(scene, way, target):

@@ -54,8 +54,12 @@ def notice_link(case: Case) -> Iterator[Breach]:
     for notice in case.notices[:1]:
         links = [node for node in notice.css("a") if squeeze(node.text())]
         href = links[0].attributes.get("href") if len(links) == 1 else None
-        wrong = None
-        if not href:
+        wrong, mend = None, f"It must lead to {case.wording.link}."
+        opened = _find_open(case, notice) if len(notice.css("a")) > 1 else None
+        if opened:
+            wrong = f"{opened} is left open, and goes on in the notice"
+            mend = f"Close it with </a> where its words end. {mend}"
+        elif not href:
             wrong = f"the notice has {len(links)} links, not one with an address"
         elif squeeze(links[0].text()) != squeeze(case.wording.link_text):
             wrong = f"the notice's link reads {squeeze(links[0].text())!r}"
@@ -64,7 +68,19 @@ def notice_link(case: Case) -> Iterator[Breach]:
         elif case.with_tag("base"):
             wrong = "a <base> in the page bends the notice's link"
         if wrong:
-            yield Breach("notice-link", wrong, f"It must lead to {case.wording.link}.")
+            yield Breach("notice-link", wrong, mend)
+
+
+def _find_open(case: Case, notice: LexborNode) -> str | None:
+    """Return how a message names the link before the notice that browsers open in it again."""
+    own = [dict(node.attributes) for node in notice.css("a")]
+    inside = {node.mem_id for node in notice.css("a")}
+    before = [node for node in case.tree.css("article a") if node.mem_id not in inside]
+    for node in reversed(before):
+        # A link left open is opened again in each part that follows, at last without words.
+        if dict(node.attributes) in own and squeeze(node.text()):
+            return f"{_opening(node)}, with the words {squeeze(node.text())[:40]!r},"
+    return None
 
 
 def notice_lang(case: Case) -> Iterator[Breach]:

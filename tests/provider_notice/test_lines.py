@@ -6,7 +6,9 @@ from provider_notice.lines import find_tag
 
 DIV = "Close <div> in the article's text."
 STRAY = "Take out a stray closing tag (</article>, </div>) in the article's text."
+LINK = "Close it with </a> where its words end. It must lead to {filename}/care/a.md."
 LINES = {
+    ("[x](y) <a href=y>x</a>\n\n<a href=z>open\n\n<a href=y>x</a>", LINK): 3,
     ("One\n\n<div class='a'>\nTwo", DIV): 3,
     ("<div>\n</div>\n<DIV>", DIV): 3,
     ("<divider>\n<div>\n", DIV): 2,
