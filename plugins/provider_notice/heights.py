@@ -14,7 +14,7 @@ DRAWN = 2500
 # Browsers lay a picture out by its shape where a style bounds its width.
 _PICTURES = ("img", "video")
 # As wide as a column is set, where a drawing does not say how wide it is.
-_COLUMN = 640
+COLUMN = 640
 _LINE = 24
 # Of HTML: how many pixels each gives for its own number, above and below.
 _EDGES = {"height": 1, "vspace": 2, "border": 2}
@@ -71,7 +71,7 @@ def _read_edge(value: str, name: str) -> float:
     if not found[2]:
         return float(found[1]) * _EDGES[name]
     # A share of the height of what has none of its own is none; of its width it is one.
-    return float(found[1]) / 100 * _COLUMN * 2 if name == "vspace" else 0.0
+    return float(found[1]) / 100 * COLUMN * 2 if name == "vspace" else 0.0
 
 
 def measure(value: str) -> float:
@@ -88,13 +88,13 @@ def draw_height(node: LexborNode) -> float:
         return 0.0
     wide, tall = (to_pixels(side) or 0.0 for side in shape[2:])
     width = attributes.get("width", "")
-    return (_COLUMN if "%" in width else measure(width) or _COLUMN) * tall / (wide or 1)
+    return (COLUMN if "%" in width else measure(width) or COLUMN) * tall / (wide or 1)
 
 
 def _shape_height(attributes: Mapping[str, str | None]) -> float:
     """Return how tall a picture is, in a column, that says how wide and tall it is."""
     wide, tall = (_read(attributes.get(name) or "") for name in ("width", "height"))
-    return tall * min(1.0, _COLUMN / (wide or 1))
+    return tall * min(1.0, COLUMN / (wide or 1))
 
 
 def _read(value: str) -> float:

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .boxes import HEIGHTS, WIDTHS, measure
+from .bounds import find_bounds
 from .case import Breach, Case
 from .dom import SHOWS, ancestors, has_ancestor, squeeze
-from .heights import DRAWN, NAMES, TALLEST, draw_height, find_height, is_tall
+from .heights import COLUMN, DRAWN, NAMES, TALLEST, draw_height, find_height, is_tall
 from .seen import is_seen
-from .selectors import Target, meets
 from .styles import Sheet
 
 # In pixels: what is lower parts one row of a table from the next.
@@ -76,18 +75,6 @@ def _is_bounded(tree: LexborHTMLParser, node: LexborNode, sheets: Sequence[Sheet
     """
     if not sheets:
         return "class" in node.attributes
-    target = Target(tree, (node,))
-    sizes = list(_find_sizes(sheets, target))
-    heights = [size for name, size in sizes if name in HEIGHTS]
+    height, width = find_bounds(tree, node, sheets)
     # As tall as its shape makes it, for as wide as it is.
-    shape = draw_height(node) / 640
-    heights += [size * shape for name, size in sizes if name in WIDTHS]
-    return bool(heights) and min(heights) < DRAWN
-
-
-def _find_sizes(sheets: Sequence[Sheet], target: Target) -> Iterator[tuple[str, float]]:
-    for sheet in sheets:
-        for move in sheet.moves:
-            # A size that is given at times only bounds nothing at others.
-            if not move.is_open and not move.pseudo and meets(move.selector, target):
-                yield from ((name, measure(v)) for name, v in move.props if measure(v) > 0)
+    return min(height, width * draw_height(node) / COLUMN) < DRAWN

@@ -71,6 +71,8 @@ class Document:
     breaches: list[tuple[str, str, str]] = field(default_factory=list)
     notice_links: list[str] = field(default_factory=list)
     notice_source: str = ""
+    # The addresses of the pictures before a notice that no style bounds, and their widths.
+    pictures: list[tuple[str, float]] = field(default_factory=list)
 
     @property
     def where(self) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
+from PIL import Image
 
 from provider_notice.notice import render_text
 from provider_notice.styles import Sheet
@@ -27,6 +28,7 @@ from tests.provider_notice.cases import WORDING, NoticeCase, read_cases
 ROOT = Path(__file__).parent.parent.parent
 PAGE = "side-effects/at-a-glance.html"
 OTHER = "finding-care/choosing-a-provider.html"
+START = '<section class="provider-notice"'
 ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
 
 
@@ -307,6 +309,41 @@ def index(**shown: str) -> Change:
         (site / "pagefind/fragment/en_0123abc.pf_fragment").write_bytes(packed)
 
     return add
+
+
+def append(path: str, text: str) -> Change:
+    """Append *text* to a file of the site."""
+
+    def change(site: Path) -> None:
+        with (site / path).open("a") as file:
+            file.write(f"\n{text}\n")
+
+    return change
+
+
+def show_picture(
+    ending: str, wide: int, tall: int, attributes: str = "", turned: int = 1
+) -> Change:
+    """Show a picture of this size in the article."""
+
+    def change(site: Path) -> None:
+        exif = Image.Exif()
+        exif[274] = turned
+        more = {"exif": exif} if turned > 1 else {}
+        Image.new("1" if ending != ".webp" else "RGB", (wide, tall)).save(
+            site / f"theme/picture{ending}", **more
+        )
+        image = f'<img src="../theme/picture{ending}" alt="A road."{attributes}>'
+        edit(PAGE, START, f"<p>{image}</p>{START}")(site)
+
+    return change
+
+
+def show_drawing(shape: str) -> Change:
+    """Show a drawing of this shape in the article, from a file."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{shape}"><path d="M0 0h9v9"/></svg>'
+    image = '<p><img src="../theme/road.svg" alt="A road."></p>'
+    return in_turn(write("theme/road.svg", svg), edit(PAGE, START, f"{image}{START}"))
 
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -712,6 +749,13 @@ FILES: dict[str, tuple[Change, str]] = {
         write(".htaccess", "Redirect 301 /side-effects/at-a-glance.html /index.html\n"),
         "notice-server",
     ),
+    "a picture that is screens tall": (show_picture(".png", 40, 9000), "notice-near"),
+    "a picture that its own file turns": (show_picture(".jpg", 9000, 40, turned=6), "notice-near"),
+    "a picture as wide as it says": (
+        show_picture(".webp", 40, 9000, ' width="40" height="40"'),
+        "notice-near",
+    ),
+    "a drawing that is screens tall": (show_drawing("0 0 10 90"), "notice-near"),
     "a font": (load_font("url(blank.woff2) format('woff2')"), "notice-font"),
     "a font beside one of the reader's": (
         load_font("local('Arial'), url(\"blank.woff2?#iefix\")"),
@@ -932,6 +976,14 @@ NEAR_FILES: dict[str, Change] = {
     "data on a page without a notice": edit(
         "side-effects.html", "</main>", "<script type=application/json>{}</script></main>"
     ),
+    "a picture that is higher than wide": show_picture(".png", 600, 1600),
+    "a tall picture with a height of its own": show_picture(".gif", 40, 9000, ' height="400"'),
+    "a tall picture that a style bounds": in_turn(
+        show_picture(".png", 40, 9000, " class=tall"),
+        append("theme/site.css", ".tall { max-block-size: 80vh }"),
+    ),
+    "a tall picture that is shown small": show_picture(".png", 400, 9000, " width=40"),
+    "a drawing that is higher than wide": show_drawing("0 0 10 20"),
     "a font that was approved": in_turn(
         load_font("url(blank.woff2)"), approve("theme/blank.woff2", "It has all letters.")
     ),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from provider_notice.judging import Written, judge_written
+from provider_notice.pictures import find_pictures
 from provider_notice.rules import Breach
 from provider_notice.styles import Sheet
 from provider_notice.surfaces import SURFACES
@@ -22,6 +23,7 @@ from ._notice_files import (
     notice_style,
 )
 from ._notice_media import notice_media
+from ._notice_pictures import notice_near
 from ._notice_records import notice_exempt, notice_owed, notice_unjudged
 from ._notice_search import notice_search
 from ._notice_server import notice_header, notice_redirect, notice_server
@@ -65,6 +67,8 @@ def judge_page(
     links = (link for notice in text.has.notices[:1] for link in notice.css("a[href]"))
     facts.notice_links += [link.attributes["href"] or "" for link in links]
     facts.notice_source = wording.link.partition("}/")[2]
+    if sheets and {"img", "input"} & text.has.tags:
+        facts.pictures += find_pictures(text.tree, sheets)
 
 
 def choose_judge(record: "Record | None") -> str:
@@ -146,6 +150,7 @@ def notice(site: "Site") -> Iterator[Problem]:
     yield from notice_fulltext(site)
     yield from notice_script(site)
     yield from notice_frame(site)
+    yield from notice_near(site)
     yield from notice_style(site)
     yield from notice_font(site)
     yield from notice_feed_style(site)
