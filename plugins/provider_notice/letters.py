@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from .lengths import simplify, to_pixels
 
@@ -21,14 +22,18 @@ _SIZE = re.compile(
     r"[\d.]+(?:[a-z]+|%)|(?:calc|min|max|clamp)\(.*\)|[a-z-]*(?:small|large)[a-z-]*"
 )
 _SCALE = re.compile(r"scale[xy]?\(([^()]*)\)")
+_SCALING = frozenset(("scale", "zoom", "transform"))
 _FACTOR = re.compile(r"(\d+\.?\d*|\.\d+)(%?)")
 
 
 def find_size(tag: str | None, given: Mapping[str, str], around: float, root: float) -> float:
     """Return the size of an element's letters, in what has letters of the size *around*."""
     written = given.get("font-size")
-    if written is None:
-        return around * _OWN.get(tag or "", 1.0)
+    return around * _OWN.get(tag or "", 1.0) if written is None else _read(written, around, root)
+
+
+@cache
+def _read(written: str, around: float, root: float) -> float:
     # In a shorthand the size stands before the height of lines, and the family last.
     found = _SIZE.search(written.partition("/")[0])
     value = _NAMED.get(found[0], found[0]) if found else ""
@@ -44,6 +49,8 @@ def _measure(part: re.Match[str], around: float, root: float) -> str:
 
 def find_scale(given: Mapping[str, str]) -> float:
     """Return how much smaller an element is shown than it is."""
+    if _SCALING.isdisjoint(given):
+        return 1.0
     written = [given.get("scale", ""), given.get("zoom", "")]
     written += _SCALE.findall(given.get("transform", ""))
     scale = 1.0

@@ -95,6 +95,8 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
     text = _choose_text(node, given, around, dark=dark)
     behind = around.ground if node.tag != "html" else read_shade("canvas", dark=dark)
     size, scale = find_size(node.tag, given, around.size, around.root), find_scale(given)
+    is_less = size * scale < around.size
+    shrinking = tuple(by for name in _SIZES for by in where.get(name, ())) if is_less else ()
     filled = given.get("text-fill-color", "unset")
     is_own = filled not in ("unset", "inherit")
     return Look(
@@ -117,12 +119,8 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
         size,
         size if node.tag == "html" else around.root,
         around.scale * scale,
-        around.sized_by + _find_shrinking(where, is_less=size * scale < around.size),
+        around.sized_by + shrinking,
     )
-
-
-def _find_shrinking(where: dict[str, tuple[Where, ...]], *, is_less: bool) -> tuple[Where, ...]:
-    return tuple(by for name in _SIZES for by in where.get(name, ()) if is_less)
 
 
 def _choose_text(
