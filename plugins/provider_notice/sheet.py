@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 import tinycss2
 from tinycss2.bytes import decode_stylesheet_bytes
 
+from .origins import Origins
 from .pseudo import find_pseudo
 from .selectors import split_list
 
+_UNKNOWN = Origins()
 _ADDRESS = ("string", "url")
 # Rules that style no element of the page.
 _APART = ("keyframes", "font-face", "property", "counter-style", "page", "font-feature-values")
@@ -58,10 +60,9 @@ def _parse(css: str) -> list[Any]:
     return nodes
 
 
-def parse_rules(css: str, sheet: str) -> Iterator[Rule]:
-    """Yield every rule of *css*, nested ones unfolded; *sheet* names it in messages."""
-    nodes = _parse(css)
-    for rule in _walk(nodes, Rule(sheet)):
+def parse_rules(css: str, sheet: str, origins: Origins = _UNKNOWN) -> Iterator[Rule]:
+    """Yield every rule of *css*, nested ones unfolded; *sheet* and *origins* name it."""
+    for rule in _walk(_parse(css), Rule(sheet), origins):
         yield from _part(rule) if "," in rule.selector else (rule,)
 
 
@@ -126,7 +127,7 @@ def parse_declarations(css: str) -> tuple[Declared, ...]:
     return choose_declared(parse_block(css))
 
 
-def _walk(nodes: Iterable[Any], around: Rule) -> Iterator[Rule]:
+def _walk(nodes: Iterable[Any], around: Rule, origins: Origins) -> Iterator[Rule]:
     for node in nodes:
         if node.type == "at-rule" and node.content is None and node.lower_at_keyword == "layer":
             for name in tinycss2.serialize(node.prelude).split(","):
@@ -138,8 +139,9 @@ def _walk(nodes: Iterable[Any], around: Rule) -> Iterator[Rule]:
         inside = parse_block(node.content)
         here = replace(_enter(node, around), declared=choose_declared(inside))
         if here.selector and here.declared:
-            yield here
-        yield from _walk(inside, here)
+            file = origins.find(node.source_line, node.source_column)
+            yield replace(here, sheet=f"{here.sheet} ({file})") if file else here
+        yield from _walk(inside, here, origins)
 
 
 def _enter(node: Any, around: Rule) -> Rule:

@@ -11,6 +11,7 @@ from .gaps import measure_gap
 from .hidings import Hiding, judge_rule
 from .kinds import Kind
 from .moves import Move, choose_moves
+from .origins import Origins
 from .paper import find_cut_paper
 from .pseudo import is_pseudo
 from .sheet import Rule, parse_frames, parse_imports, parse_rules
@@ -54,18 +55,27 @@ class Sheet:
     css: str = field(compare=False)
     variables: Variables = field(compare=False)
     uses: frozenset[str]
+    # The files that it was put together from.
+    origins: Origins = field(compare=False)
 
 
 _again: Answers[tuple[Sheet, ...]] = Answers()
 
 
-def parse_sheets(texts: Mapping[str, str], more: Variables = _NONE) -> tuple[Sheet, ...]:
+def parse_sheets(
+    texts: Mapping[str, str],
+    more: Variables = _NONE,
+    origins: Mapping[str, Origins] = MappingProxyType({}),
+) -> tuple[Sheet, ...]:
     """Return what each stylesheet could do, by its name, beside the others on a page.
 
-    A variable has every value that any of them gives it, or *more* does.
+    A variable has every value that any of them gives it, or *more* does; *origins* says which
+    files each was put together from.
     """
     known = join_variables(more, *(find_variables(css) for css in texts.values()))
-    return tuple(parse_sheet(css, name, known) for name, css in texts.items())
+    return tuple(
+        parse_sheet(css, name, known, origins.get(name, Origins())) for name, css in texts.items()
+    )
 
 
 def read_again(sheets: Sequence[Sheet], more: Variables) -> Sequence[Sheet]:
@@ -78,13 +88,16 @@ def read_again(sheets: Sequence[Sheet], more: Variables) -> Sequence[Sheet]:
         return sheets
     again = {sheet.name: sheet.css for sheet in sheets}
     # Few pages give variables a value, and those that do give them the same ones.
-    return _again.find(sheets, frozenset(new.items()), lambda: parse_sheets(again, new))
+    origins = {sheet.name: sheet.origins for sheet in sheets}
+    return _again.find(sheets, frozenset(new.items()), lambda: parse_sheets(again, new, origins))
 
 
-def parse_sheet(css: str, name: str, known: Variables = _NONE) -> Sheet:
+def parse_sheet(
+    css: str, name: str, known: Variables = _NONE, origins: Origins | None = None
+) -> Sheet:
     """Return what the stylesheet *css* could do; *name* stands for it in messages."""
-    own = find_variables(css)
-    rules, variables = tuple(parse_rules(css, name)), join_variables(own, known)
+    own, origins = find_variables(css), origins or Origins()
+    rules, variables = tuple(parse_rules(css, name, origins)), join_variables(own, known)
     frames = parse_frames(css)
     moves = tuple(choose_moves(rules, variables, frames))
     suspects = tuple(move for move in moves if move.kinds)
@@ -112,6 +125,7 @@ def parse_sheet(css: str, name: str, known: Variables = _NONE) -> Sheet:
         css,
         own,
         find_uses(css),
+        origins,
     )
 
 

@@ -32,7 +32,8 @@ def make_stamp(folder: Folder, known: Known) -> bytes:
         folder.files,
     )
     stamp.update(repr(values).encode())
-    for name in (NAME, *(name for name in folder.files if name.lower().endswith(".css"))):
+    styles = (name for name in folder.files if name.lower().endswith((".css", ".css.map")))
+    for name in (NAME, *styles):
         stamp.update(folder.read(name))
     return stamp.digest()
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from provider_notice.encodings import decode
+from provider_notice.origins import ENDING, parse_map
 from provider_notice.sheet import decode_styles
 from provider_notice.styles import Sheet, parse_sheets
 
@@ -190,4 +192,8 @@ class Survey:
 def read_sheets(folder: Folder) -> tuple[Sheet, ...]:
     """Return what each of the site's stylesheets could do to a notice."""
     sheets = [path for path in folder.files if path.lower().endswith(".css")]
-    return parse_sheets({path: decode_styles(folder.read(path)) for path in sheets})
+    maps = [path for path in sheets if path + ENDING in folder.sizes]
+    origins = {path: parse_map(decode(folder.read(path + ENDING))) for path in maps}
+    return parse_sheets(
+        {path: decode_styles(folder.read(path)) for path in sheets}, origins=origins
+    )

@@ -1,7 +1,8 @@
 """The stylesheets that are served, from the theme's files. Pure but for reading."""
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 
@@ -13,6 +14,10 @@ class BundleError(ValueError):
 LISTINGS = "listings"
 
 
+# A piece of a stylesheet, and the file that it comes from, if it comes from one.
+Piece = tuple[str, Path | None]
+
+
 def bundle_styles(folder: Path) -> dict[str, str]:
     """Return the stylesheets to serve, by name, put together from the files in *folder*.
 
@@ -21,19 +26,39 @@ def bundle_styles(folder: Path) -> dict[str, str]:
     is in the folder listings/. Raises BundleError when a layer has no file, or
     when a file belongs to no layer and so would never be served.
     """
+    sheets = _bundle_pieces(folder)
+    return {name: "".join(text for text, _ in pieces) + "\n" for name, pieces in sheets.items()}
+
+
+def map_styles(folder: Path) -> dict[str, str]:
+    """Return, by its name, for each stylesheet which file each part of it comes from.
+
+    This is an index map, as the standard for source maps (ECMA-426) has it; files are named
+    from the folder that the theme stands in.
+    """
+    found = {}
+    for name, pieces in _bundle_pieces(folder).items():
+        column, sections = 0, []
+        for text, path in pieces:
+            if path is not None:
+                source = path.relative_to(folder.parents[2]).as_posix()
+                part = {"version": 3, "sources": [source], "names": [], "mappings": "AAAA"}
+                sections.append({"offset": {"line": 0, "column": column}, "map": part})
+            column += len(text)
+        whole = {"version": 3, "file": name, "sections": sections}
+        found[f"{name}.map"] = json.dumps(whole, separators=(",", ":")) + "\n"
+    return found
+
+
+def _bundle_pieces(folder: Path) -> dict[str, list[Piece]]:
     order = (folder / "layers.css").read_text(encoding="utf-8").strip()
     names = [name.strip() for name in order.removeprefix("@layer").rstrip(";").split(",")]
-    parts = [order]
+    pieces: list[Piece] = [(squeeze_styles(order), None)]
     for name in names:
-        parts += _wrap(name, _read(_find_files(folder, name)))
+        pieces += _wrap(name, _find_files(folder, name))
     _check_all_used(folder, [*names, LISTINGS])
-    more = "\n".join(_wrap("components", _read(sorted((folder / LISTINGS).glob("*.css")))))
-    sheets = {"site.css": "\n".join(parts), f"{LISTINGS}.css": more}
-    return {name: squeeze_styles(styles) for name, styles in sheets.items()}
-
-
-def _read(files: Iterable[Path]) -> str:
-    return "".join(path.read_text(encoding="utf-8") for path in files)
+    more = list(_wrap("components", sorted((folder / LISTINGS).glob("*.css"))))
+    return {"site.css": pieces, f"{LISTINGS}.css": more}
 
 
 def _find_files(folder: Path, name: str) -> list[Path]:
@@ -47,12 +72,16 @@ def _find_files(folder: Path, name: str) -> list[Path]:
     return files
 
 
-def _wrap(name: str, styles: str) -> list[str]:
+def _wrap(name: str, files: Iterable[Path]) -> Iterator[Piece]:
+    styles = {path: path.read_text(encoding="utf-8") for path in files}
     # A face inside a layer is not found by every browser; faces need no layer.
-    faces = re.findall(r"@font-face\s*\{[^}]*\}", styles)
-    for face in faces:
-        styles = styles.replace(face, "")
-    return [*faces, f"@layer {name} {{\n{styles}\n}}"]
+    for path, text in styles.items():
+        for face in re.findall(r"@font-face\s*\{[^}]*\}", text):
+            yield squeeze_styles(face), path
+            styles[path] = styles[path].replace(face, "")
+    yield f"@layer {name}{{", None
+    yield from ((squeeze_styles(text), path) for path, text in styles.items())
+    yield "}", None
 
 
 def _check_all_used(folder: Path, names: list[str]) -> None:
@@ -70,4 +99,4 @@ def squeeze_styles(styles: str) -> str:
     styles = re.sub(r"\s+", " ", styles)
     styles = re.sub(r" ?([{};,>]) ?", r"\1", styles)
     styles = re.sub(r"(?<![\w.])0\.(?=\d)", ".", styles)
-    return re.sub(r"([a-z-]): ", r"\1:", styles).replace(";}", "}").strip() + "\n"
+    return re.sub(r"([a-z-]): ", r"\1:", styles).replace(";}", "}").strip()

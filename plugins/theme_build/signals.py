@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import pass_context
 from pelican.plugins import signals
 
-from .bundle import BundleError, bundle_styles
+from .bundle import BundleError, bundle_styles, map_styles
 from .feeds import link_stylesheet
 from .headings import list_headings, split_opening
 from .pictures import write_pictures
@@ -87,7 +87,7 @@ def write_files(pelican: Any) -> None:
     target = output / pelican.settings["THEME_STATIC_DIR"]
     target.mkdir(parents=True, exist_ok=True)
     try:
-        sheets = bundle_styles(theme / "static" / "css")
+        sheets = bundle_styles(theme / "static" / "css") | map_styles(theme / "static" / "css")
     except BundleError as error:
         raise SystemExit(str(error)) from None
     for name, styles in sheets.items():

@@ -5,6 +5,7 @@ import pytest
 from provider_notice.case import Breach, Case
 from provider_notice.dom import parse
 from provider_notice.notice import render_notice
+from provider_notice.origins import parse_map
 from provider_notice.rules import judge
 from provider_notice.styles import Sheet, parse_sheet, parse_sheets
 from tests.provider_notice.cases import ROOT, WORDING
@@ -231,6 +232,28 @@ def test_a_sheet_for_one_medium_counts_there_only() -> None:
     sheets = (SITE, parse_sheet(".provider-notice { background: black }", "theme/more.css"))
     assert judge(Case(dark, parse(dark), WORDING, sheets)) == []
     assert judge(Case(page, parse(page), WORDING, sheets))
+
+
+MAP = (
+    '{"version": 3, "sections": ['
+    '{"offset": {"line": 0, "column": 30}, "map": {"sources": ["css/b.css"]}},'
+    '{"offset": {"line": 0, "column": 0}, "map": {"sources": ["css/a.css"]}}]}'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [(MAP, "theme/a.css (css/b.css)"), ("[]", "theme/a.css"), ("", "theme/a.css")],
+)
+def test_a_message_names_the_file_that_a_rule_was_taken_from(text: str, named: str) -> None:
+    """A map that cannot be read names none, and hides no finding."""
+    css = "a { color: red }               @layer x { main { opacity: 0 } }\nhtml { opacity: 0 }"
+    sheets = parse_sheets({"theme/a.css": css}, origins={"theme/a.css": parse_map(text)})
+    page = PAGE.replace("{{ notice }}", NOTICE)
+    assert [b.wrong for b in judge(Case(page, parse(page), WORDING, sheets))] == [
+        f"the notice is hidden: {named} hides it with 'main {{ opacity: 0 }}'",
+        "the notice is hidden: theme/a.css hides it with 'html { opacity: 0 }'",
+    ]
 
 
 # What a template can print after the title: a style of the page's own counts like a sheet's.

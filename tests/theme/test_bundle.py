@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from theme_build.bundle import BundleError, bundle_styles
+from provider_notice.origins import parse_map
+from theme_build.bundle import BundleError, bundle_styles, map_styles
 
 CSS = Path(__file__).parents[2] / "theme" / "static" / "css"
 
@@ -24,6 +25,20 @@ def test_layers_come_in_their_order_and_faces_outside_them(tmp_path: Path) -> No
         "@layer tokens,parts;@font-face{src:url(a)}@layer tokens{:root{--a:1px}}"
         "@layer parts{.a>p{margin:0 .5rem}.b{color:red}}\n"
     )
+
+
+def test_a_map_says_which_file_each_rule_comes_from() -> None:
+    """Messages on the one stylesheet that is served name the file to mend."""
+    sheets, maps = bundle_styles(CSS), map_styles(CSS)
+    assert set(maps) == {f"{name}.map" for name in sheets}
+    for name, rule, file in (
+        ("site.css", "@font-face", "tokens.css"),
+        ("site.css", ".provider-notice{", "components/provider-notice.css"),
+        ("site.css", ".skip-link{", "components/skip-link.css"),
+        ("listings.css", ".hero", "listings/hero.css"),
+    ):
+        column = sheets[name].index(rule) + 1
+        assert parse_map(maps[f"{name}.map"]).find(1, column) == f"theme/static/css/{file}"
 
 
 def test_a_layer_without_a_file_is_named(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from posixpath import basename
 from typing import TYPE_CHECKING
 
+from provider_notice.origins import ENDING
+
 from ..finding import Problem
 from ..hosting import is_asked_for
 from ..manifest import NAME
@@ -27,7 +29,9 @@ def file_unused(site: "Site") -> Iterator[Problem]:
         name = basename(path)
         if path in site.graph.used or path in _ASKED_FOR or name in named or is_asked_for(path):
             continue
-        if name.startswith(_LICENCES) or path in site.records:
+        # A map says where the file beside it comes from, to those who mend that.
+        is_beside = path.endswith(ENDING) and path.removesuffix(ENDING) in site.graph.used
+        if name.startswith(_LICENCES) or path in site.records or is_beside:
             continue
         yield Problem(
             path, f"nothing refers to {path}", "Delete it, or link to it where it is needed."
