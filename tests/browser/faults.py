@@ -116,6 +116,14 @@ FAULTS = {
         ".space { block-size: 100px; margin: 0 }",
         "<p class='space'></p>" * 40,
     ),
+    "lines that a style keeps empty": Fault(
+        "no words stand within 400 px before it",
+        ".poem { white-space: pre-line }",
+        "<p class='poem'>&nbsp;" + "\n" * 40 + "&nbsp;</p>",
+    ),
+    "a box as tall as browsers read its height": Fault(
+        "no words stand within 400 px before it", "", "<canvas height='900em'></canvas>"
+    ),
     "a sheet over the page": Fault(
         "something lies over",
         f".lid {{ position: fixed; inset: 0; z-index: 9; background: {GROUND} }}",
