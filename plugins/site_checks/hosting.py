@@ -103,10 +103,9 @@ def is_licence(path: str, files: Collection[str]) -> bool:
 
 def is_proof(path: str, text: str) -> bool:
     """Tell whether a file only proves to a search engine who owns the site."""
-    is_plain = "<" not in _HARMLESS.sub("", text)
-    return (
-        _PROOF.fullmatch(path) is not None and is_plain and len(read_source(text).split()) <= _FEW
-    )
+    if _PROOF.fullmatch(path) is None or "<" in _HARMLESS.sub("", text):
+        return False
+    return len(read_source(text).split()) <= _FEW
 
 
 def is_list(path: str, content: bytes) -> bool:
