@@ -143,7 +143,7 @@ def _read_copy(known: Known, path: str, content: bytes) -> Iterator[Document]:
 
 
 def _read_redirects(known: Known, path: str, content: bytes) -> Iterator[Document]:
-    rows = parse_rows(content.decode("utf-8", "replace"))
+    rows = parse_rows(content.decode("utf-8-sig", "replace"))
     yield Document(path, "list", links=[row.link for row in rows if row.is_fixed])
 
 

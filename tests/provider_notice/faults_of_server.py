@@ -41,6 +41,7 @@ FAULTS: dict[str, tuple[Change, str]] = {
             "Content-Type: text/html",
             "Content-Length: 900",
             "Content-Encoding: gzip",
+            "X-Accel-Redirect: /about.html",
             "! Content-Type",
         )
     },
@@ -62,6 +63,14 @@ FAULTS: dict[str, tuple[Change, str]] = {
         write("pagefind/fragment/en_0123abc.pf_fragment", "\x1f"),
         "notice-search",
     ),
+    **{
+        f"a server that is told {path} and how": (write(path, said), "notice-server")
+        for path, said in {
+            ".htaccess": "Redire\\\nct 301 /side-effects /about.html\n",
+            "vercel.json": '{"re\\u0064irects": []}',
+            "netlify.toml": '[build]\ncommand = "true"\n',
+        }.items()
+    },
     "a server that is told to lead readers away": (
         write(".htaccess", "Redirect 301 /side-effects/at-a-glance.html /index.html\n"),
         "notice-server",

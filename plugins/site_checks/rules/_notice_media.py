@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Endings of what is heard or seen in time, and of what is seen.
 _RECORDINGS = (".mp3", ".m4a", ".ogg", ".oga", ".wav", ".mp4", ".m4v", ".webm", ".ogv")
-_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg")
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".svg")
 _LOOK = "hear or look at the whole of it"
 
 

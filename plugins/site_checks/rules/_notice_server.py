@@ -15,17 +15,12 @@ from ._notice_files import read_approved
 if TYPE_CHECKING:
     from ..site import Site
 
-# What a configuration says that could lead a reader away from a notice, or take it away.
-_LEADS_AWAY = re.compile(
-    r"redirect|rewrite|refresh|destination|prox(?:y|ies|ied)|stylesheet|xhtml|substitute|"
-    r"filter(?!.*\b(?:deflate|brotli))|handler|functions|(?<!x-)content-type|"
-    r"^\s*(?:alias|scriptalias|action)|(?:force|default|add)type\s+\S*(?:html|xml|plain)",
-    re.IGNORECASE,
-)
 _HEADERS_FILE = "_headers"
 # What servers are told for safety and speed; it takes no words from a page.
 _HARMLESS = re.compile(
-    r"(?:x-[\w-]+|cache-control|expires|vary|age|etag|strict-transport-security|"
+    r"(?:x-(?:frame-options|content-type-options|xss-protection|robots-tag|ua-compatible|"
+    r"dns-prefetch-control|permitted-cross-domain-policies|download-options|clacks-overhead|"
+    r"powered-by)|cache-control|expires|vary|age|etag|strict-transport-security|"
     r"content-security-policy(?:-report-only)?|referrer-policy|permissions-policy|"
     r"feature-policy|cross-origin-[\w-]+|access-control-[\w-]+|timing-allow-origin|"
     r"origin-agent-cluster|nel|report-to|reporting-endpoints|server-timing|accept-ch|"
@@ -66,7 +61,7 @@ def _list_rows(site: "Site") -> Iterator[Hop]:
     document = next((d for d in site.documents if d.path == REDIRECTS_FILE), None)
     if document is None:
         return
-    for row in parse_rows(site.folder.read(REDIRECTS_FILE).decode("utf-8", "replace")):
+    for row in parse_rows(site.folder.read(REDIRECTS_FILE).decode("utf-8-sig", "replace")):
         path = find_path(site.resolver, document, row.source)
         # Such a row is asked only for what is not there.
         if path and row.statuses != ["404"]:
@@ -93,7 +88,7 @@ def notice_header(site: "Site") -> Iterator[Problem]:
     if _HEADERS_FILE not in site.files:
         return
     place = ""
-    text = site.folder.read(_HEADERS_FILE).decode("utf-8", "replace")
+    text = site.folder.read(_HEADERS_FILE).decode("utf-8-sig", "replace")
     for number, line in enumerate(map(str.strip, text.splitlines()), 1):
         if _PLACE.match(line):
             place = line
@@ -118,24 +113,17 @@ def _is_harmless(line: str, place: str) -> bool:
 
 
 def notice_server(site: "Site") -> Iterator[Problem]:
-    """What tells the server where to lead readers was read and approved, but for _redirects."""
+    """What tells the server how to serve the site was read and approved, but for _redirects.
+
+    Each server has a language of its own, with many ways to lead a reader elsewhere.
+    """
     for path in filter(is_configuration, site.files):
         content = site.folder.read(path)
-        found = next(_find_leading(content.decode("utf-8", "replace")), None)
-        if found is None or read_approved(site).spares(path, content):
-            continue
-        entry = render_entry(path, content, site.sources.name(site.places.files))
-        yield Problem(
-            path,
-            f"the server could lead readers away from a notice, or change a page: {found[1]!r}",
-            f"Write it into {REDIRECTS_FILE} or {_HEADERS_FILE}, where it is judged; or {entry}.",
-            line=found[0],
-            rule="notice-server",
-        )
-
-
-def _find_leading(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each line, with its number, that could lead readers away; comments do not."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if _LEADS_AWAY.search(line) and not line.lstrip().startswith("#"):
-            yield number, line.strip()[:60]
+        if not read_approved(site).spares(path, content):
+            entry = render_entry(path, content, site.sources.name(site.places.files))
+            yield Problem(
+                path,
+                "the server could be told to lead readers away from a notice, or to change a page",
+                f"Use {REDIRECTS_FILE} and {_HEADERS_FILE} instead, which are judged; or {entry}.",
+                rule="notice-server",
+            )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from provider_notice.encodings import decode
 
 from ..finding import Problem
-from ..hosting import is_index
+from ..hosting import is_configuration, is_index
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -34,6 +34,11 @@ _KINDS = {ending: re.compile(start, re.DOTALL) for ending, start in _BEGINNINGS.
 _INDEX = re.compile(rb"\x1f\x8b")
 # What other rules read for what it is.
 _READ = (".html", ".htm", ".xml", ".svg", ".css", ".js", ".mjs")
+# Some servers go by any ending in a name, not by the last alone.
+_PAGE = re.compile(r"(\.(?:x?html?|shtml|php|svg|xml))\.[^/]*$", re.IGNORECASE)
+_BINARY = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_MARKUP = "Take the markup out, or make it an article."
+_TEXT = "Save it as plain text, or take it out."
 
 
 def file_kind(site: "Site") -> Iterator[Problem]:
@@ -51,14 +56,24 @@ def file_kind(site: "Site") -> Iterator[Problem]:
                 f"the file does not begin as a {ending} file does",
                 "Save it anew in that format, or give its name the right ending.",
             )
+        inside = _PAGE.search(path)
+        if inside is not None:
+            yield Problem(
+                path,
+                f"some servers take the file for a page, for {inside[1]} stands in its name",
+                "Give it a name with one ending.",
+            )
         if kind is None and path not in site.records and ending not in _READ:
-            yield from _find_markup(path, site.folder.read(path))
+            yield from _judge_text(path, site.folder.read(path))
 
 
-def _find_markup(path: str, content: bytes) -> Iterator[Problem]:
-    if decode(content).lstrip("\ufeff \t\r\n\f").startswith("<"):
-        yield Problem(
-            path,
-            "the file begins as a page does, and could be shown as one",
-            "Take the markup out, or make it an article.",
-        )
+def _judge_text(path: str, content: bytes) -> Iterator[Problem]:
+    """Yield what makes more of a file than plain text, as all other kinds of file are."""
+    text = decode(content)
+    if text.lstrip("\ufeff \t\r\n\f").startswith("<") and not is_configuration(path):
+        wrong, mend = "the file begins as a page does, and could be shown as one", _MARKUP
+    elif text.startswith("%PDF") or _BINARY.search(content):
+        wrong, mend = "the file holds more than text, and nobody can tell what is shown", _TEXT
+    else:
+        return
+    yield Problem(path, wrong, mend)
