@@ -9,7 +9,9 @@ from tests.provider_notice.changes import (
     PAGE,
     SVG,
     Change,
+    append,
     approve,
+    approve_styles,
     edit,
     in_turn,
     link_styles,
@@ -188,6 +190,22 @@ FAULTS: dict[str, tuple[Change, str]] = {
         "notice-near",
     ),
     "a drawing that is screens tall": (show_drawing("0 0 10 90"), "notice-near"),
+    "a style that changed after it was looked at": (
+        in_turn(approve_styles, append("theme/site.css", "nav { color: #132c23 }")),
+        "notice-sheet",
+    ),
+    "a stylesheet that nobody looked at": (
+        in_turn(approve_styles, write("theme/more.css", "nav { margin: 0 }")),
+        "notice-sheet",
+    ),
+    "a style in a page where styles were looked at": (
+        in_turn(approve_styles, edit(PAGE, "</head>", "<style>nav { margin: 0 }</style></head>")),
+        "notice-sheet",
+    ),
+    "a style of an element where styles were looked at": (
+        in_turn(approve_styles, edit(PAGE, "<main", '<main style="margin: 0"')),
+        "notice-sheet",
+    ),
     "a font": (load_font("url(blank.woff2) format('woff2')"), "notice-font"),
     "a font beside one of the reader's": (
         load_font("local('Arial'), url(\"blank.woff2?#iefix\")"),

@@ -8,6 +8,7 @@ from tests.provider_notice.changes import (
     Change,
     append,
     approve,
+    approve_styles,
     edit,
     in_turn,
     index,
@@ -21,6 +22,7 @@ from tests.provider_notice.changes import (
 )
 
 SPARED: dict[str, Change] = {
+    "styles that were looked at": approve_styles,
     "a picture in a page": in_turn(
         write("theme/leaf.gif", "GIF89a"),
         edit("404.html", "</main>", '<img src="theme/leaf.gif" alt="A leaf"></main>'),

@@ -42,6 +42,11 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(tmp_path_factory.mktemp("mutations") / "site")
     result = run_make(project, "html")
     assert result.returncode == 0, result.stdout + result.stderr
+    # Most faults in styles are to be found by what they say, not as a change of the file.
+    files = project / "content/data/notice-files.toml"
+    head, *entries = files.read_text().split("[[files]]")
+    kept = [entry for entry in entries if '.css"' not in entry]
+    files.write_text("[[files]]".join((head, *kept)))
     # Copied for every test: without the search index, which holds no notice, it is lighter.
     shutil.rmtree(project / "output" / "pagefind")
     return project

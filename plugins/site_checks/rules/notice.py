@@ -27,6 +27,7 @@ from ._notice_pictures import notice_near
 from ._notice_records import notice_exempt, notice_owed, notice_unjudged
 from ._notice_search import notice_search
 from ._notice_server import notice_header, notice_redirect, notice_server
+from ._notice_sheet import notice_sheet
 from ._notice_text import notice_text
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ def notice(site: "Site") -> Iterator[Problem]:
     yield from notice_frame(site)
     yield from notice_near(site)
     yield from notice_style(site)
+    yield from notice_sheet(site)
     yield from notice_font(site)
     yield from notice_feed_style(site)
     yield from notice_media(site)
