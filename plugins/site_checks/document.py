@@ -42,6 +42,7 @@ class Document:
     description: str = ""
     base: str = ""
     policy: str = ""
+    viewports: list[str] = field(default_factory=list)
     noindex: bool = False
     # As a reader finds them; once followed, only those whose address rules ask for.
     links: list[Link] = field(default_factory=list)

@@ -51,6 +51,8 @@ def _take_meta(facts: Document, node: LexborNode, attributes: Attributes) -> Non
     header = (attributes.get("http-equiv") or "").lower()
     if name == "description":
         facts.description = content.strip()
+    elif name == "viewport":
+        facts.viewports.append(content)
     elif name == "robots":
         facts.noindex = "noindex" in content.lower()
     elif name in _SHARED:

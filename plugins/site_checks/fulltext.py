@@ -36,8 +36,8 @@ _WORDLESS = (
 )
 
 _PARAGRAPH = re.compile(r"<p[\s>].*?</p>", re.DOTALL)
-# The list of sources at the end; an article may have a heading of that name before.
-_SOURCES = re.compile(r"\n## Sources\n(?:\s*|(?:\d+\.|-| ) .*\n?)*$")
+_SOURCES = "\n## Sources\n"
+_ITEM = re.compile(r"\s*$|\d+\. |- | ")
 
 # Rows of letters, each with the source of the one article that has it.
 Rows = dict[bytes, str]
@@ -132,8 +132,14 @@ def _read_copy(source: str, text: str) -> _Copy:
     body = text.partition("\nThis article: ")[2]
     summary = read_summary(text).replace(b" ", b"")[:SUMMARY]
     # Neither the notice nor titles of sources are the article's own words.
-    words = _SOURCES.sub("", body.partition("\n")[2].rpartition("\n## ")[0])
+    words = _drop_sources(body.partition("\n")[2].rpartition("\n## ")[0])
     return _Copy(source, summary, read_source(words))
+
+
+def _drop_sources(text: str) -> str:
+    """Return *text* without its list of sources; a heading may have that name before."""
+    head, found, items = text.rpartition(_SOURCES)
+    return head if found and all(map(_ITEM.match, items.splitlines())) else text
 
 
 def read_summary(text: str) -> bytes:

@@ -21,7 +21,8 @@ ARTICLES = {
 BODY = '<p>Ask what you want to know. <a href="second.html#costs">Read about costs</a>.</p>'
 OTHER_BODY = '<h2 id="costs">Costs</h2>\n<p>It costs money.</p>'
 PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{title} - Tiny</title>
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} - Tiny</title>
 <meta name="description" content="{summary}">
 <link rel="stylesheet" href="{up}theme/main.css"></head>
 <body><nav><a href="{up}index.html">Home</a></nav>

@@ -37,6 +37,7 @@ from .notice import notice
 from .page_encoding import page_encoding
 from .page_lang import page_lang
 from .page_orphan import page_orphan
+from .page_viewport import page_viewport
 from .paragraph_long import paragraph_long
 from .policy_inline import policy_inline
 from .reading_aim import reading_aim
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     Rule(alternate_agree),
     Rule(data_agree),
     Rule(page_encoding),
+    Rule(page_viewport),
     Rule(file_broken),
     Rule(file_kind),
     Rule(page_orphan),
