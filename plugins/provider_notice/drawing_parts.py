@@ -41,7 +41,7 @@ class _Drawing:
             "w3.org" in space and space != _SVG and "rdf" not in space and tag not in _PLAIN
         ):
             self.odd = self.odd or f"<{name}> of {space or 'no namespace'}"
-        self._unseen += self._unseen > 0 or name in _UNSEEN
+        self._unseen += self._unseen > 0 or (space == _SVG and name in _UNSEEN)
         self.words.append(" ")
 
     def close(self, tag: str) -> None:

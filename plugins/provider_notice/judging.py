@@ -22,12 +22,15 @@ from .frames import find_frames
 from .notice import MARKER, render_text
 from .rules import judge
 from .scripts import find_scripts
+from .seen import BLANK_SIGNS
 from .styles import Sheet
 from .wordings import Wording
 
 # A label of a drawing has so many words at most, and all have so many; with more it is a page.
 _LABEL, _LABELS = 40, 200
 # So much white space puts what follows it on another screen.
+_UNSEEN = re.compile(rf"[{BLANK_SIGNS}\u2800\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+_BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _EMPTY = re.compile(r"(?:[^\S\n]*\n){8}|[^\S\n]{200}")
 
 
@@ -71,7 +74,7 @@ def judge_copy(written: Written) -> Iterator[Breach]:
             "the plain-text copy does not end with the approved notice",
             "Build the site again; nothing may be written after the notice.",
         )
-    if _EMPTY.search(written.text):
+    if _EMPTY.search(_BREAK.sub("\n", _UNSEEN.sub("", written.text))):
         yield Breach(
             "notice-copy",
             "the plain-text copy has emptiness that pushes its notice out of sight",

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from .case import Breach, Case, Rule
+from .closings import notice_open
 from .distance import notice_near
 from .dom import parse
 from .fonts import notice_font
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     notice_last,
     notice_visible,
     notice_uncovered,
+    notice_open,
     notice_near,
     notice_script,
     notice_frame,

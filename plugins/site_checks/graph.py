@@ -118,10 +118,18 @@ def follow(document: Document, resolver: Resolver) -> Trail:
 
 
 def _sort_out(trail: Trail, link: Link, target: Target) -> None:
-    if target.leads is Leads.HOST and not loads(link):
+    if target.leads is Leads.NOWHERE_BY_DESIGN and _holds_page(link):
+        trail.faulty.append((link, Target(Leads.SCRIPT)))
+    elif target.leads is Leads.HOST and not loads(link):
         trail.outside.append((link, target))
     elif target.leads not in _FINE:
         trail.faulty.append((link, target))
+
+
+def _holds_page(link: Link) -> bool:
+    """Tell whether a link that a reader follows holds, in its own address, what it opens."""
+    opens = link.element in FOLLOWED or link.element in _NAMES
+    return opens and not link.href.lower().strip().startswith("about:")
 
 
 def build_graph(documents: Iterable[Document]) -> Graph:

@@ -26,7 +26,12 @@ _TWINS = {
     "\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20\u1d21\u028f\u1d22": "oprstuvwyz",
     "\u0251\u0261\u0131\u0269\u0237\u0254\u025b\u00f8\u0142\u0111\u0127": "agiijceoldh",
 }
-_LETTERS = re.compile("[\u00c0-\u058f\u1d00-\u1d7f\u1e00-\u1eff\ua730\ua731]+")
+# White letters on dark rings and squares, and those that make flags, each an alphabet.
+_RINGS = (0x1F150, 0x1F170, 0x1F1E6)
+_LETTERS = re.compile(
+    "[\u00c0-\u058f\u1d00-\u1d7f\u1e00-\u1eff\ua730\ua731"
+    "\U0001f150-\U0001f189\U0001f1e6-\U0001f1ff]+"
+)
 # Strokes, dots and rings laid over the letter before.
 _LAID_OVER = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
 
@@ -42,6 +47,7 @@ def _read_table() -> dict[int, str]:
     codes = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
     plain = {code: normalize("NFD", chr(code))[0] for code in codes}
     table = {code: letter for code, letter in plain.items() if letter.isascii()}
+    table |= {start + n: chr(ord("a") + n) for start in _RINGS for n in range(26)}
     for odd, twins in _TWINS.items():
         table |= {ord(one): twin for one, twin in zip(odd, twins, strict=True)}
     return table

@@ -58,7 +58,8 @@ class Hop(NamedTuple):
 
 def parse_rows(text: str) -> Iterator[Row]:
     """Yield the rows of a _redirects file."""
-    for number, line in enumerate(text.splitlines(), 1):
+    # Servers know one kind of line end; a form feed is a blank to them.
+    for number, line in enumerate(text.split("\n"), 1):
         words = line.partition(" #")[0].split()
         if len(words) < 2 or words[0].startswith("#"):
             continue

@@ -13,7 +13,11 @@ from provider_notice.dom import ancestors, following
 from .lookalikes import fold_letters
 
 # A comment ends sooner in browsers than in most programs: <!--> is one.
-_TAG = re.compile(r"<!--(?!-?>).*?--!?>|</?[a-z][^>]*>|<[!?][^>]*>|\]\([^)]*\)", re.S | re.I)
+# What CDATA marks is text in XML; the address of a link in Markdown has no blanks.
+_TAG = re.compile(
+    r"<!--(?!-?>).*?--!?>|<!\[CDATA\[|</?[a-z][^>]*>|<[!?][^>]*>|\]\([^)\s]{0,300}\)",
+    re.S | re.I,
+)
 _LINE_END = re.compile(r"\\[nrt]")
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})", re.IGNORECASE)
 # A value so long that it could hold an article.

@@ -159,6 +159,11 @@ FAULTS: dict[str, tuple[Change, str]] = {
     **{
         f"a drawing that is {what}": (write("theme/favicon.svg", drawing), "notice-picture")
         for what, drawing in {
+            "a page in a title of another language": SVG.format(
+                '<x:title xmlns:x="urn:x"><![CDATA['
+                + "Take it at home, as you like. " * 30
+                + "]]></x:title>"
+            ),
             "lines of a leaflet": SVG.format("<text>Take it at home, as you like.</text>" * 30),
             "a page by its root": '<html xmlns="http://www.w3.org/1999/xhtml"><p>A</p></html>',
             "a page in a frame": SVG.format(

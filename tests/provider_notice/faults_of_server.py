@@ -29,6 +29,7 @@ FAULTS: dict[str, tuple[Change, str]] = {
             "/side-effects/at-a-glance /index.html 301 # was 404",
             "/side-effects/* /index.html 301! 404",
             "/Side-Effects/* /index.html 301",
+            "/side-effects/at-a-glance.html\f/index.html\f301!",
         )
     },
     **{

@@ -26,6 +26,17 @@ FAULTS: dict[str, tuple[Change, str]] = {
         edit("side-effects/at-a-glance.txt", "> Tell", "\n" * 40 + "> Tell"),
         "notice-copy",
     ),
+    **{
+        f"{what} before it in the plain-text copy": (
+            edit("side-effects/at-a-glance.txt", "> Tell", f"{lines}> Tell"),
+            "notice-copy",
+        )
+        for what, lines in {
+            "old line ends": "\r" * 90,
+            "lines of what is not seen": "\u200b\n" * 90,
+            "lines of blank letters": "\u2800\n" * 90,
+        }.items()
+    },
     "a long line of blanks before it in the plain-text copy": (
         edit("side-effects/at-a-glance.txt", "> Tell", " " * 4000 + "> Tell"),
         "notice-copy",

@@ -31,7 +31,7 @@ def is_sound(html: str, approved: dict[str, str], words: str, link_text: str) ->
         return False
     soup = BeautifulSoup(html, "html5lib")
     notices = soup.select(f"[{MARKER}]")
-    if len(notices) != 1 or soup.select("base"):
+    if len(notices) != 1 or soup.select("base") or not _survives_feeds(html):
         return False
     notice = notices[0]
     around = [parent for parent in notice.parents if parent.name != "[document]"]
@@ -51,6 +51,12 @@ def is_sound(html: str, approved: dict[str, str], words: str, link_text: str) ->
         and max(len(list(text.parents)) for text in soup.find_all(string=True)) < 100
         and _is_whole(notice, approved, words, link_text)
     )
+
+
+def _survives_feeds(html: str) -> bool:
+    """Tell whether the notice is still there where drawings are read as HTML, as in feeds."""
+    plain = re.sub(r"(</?)(?:svg|math)\b", r"\1span", html)
+    return bool(BeautifulSoup(plain, "html5lib").select(f"[{MARKER}]"))
 
 
 def _is_placed(notice: Tag, around: list[Tag]) -> bool:

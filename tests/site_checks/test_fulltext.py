@@ -99,6 +99,8 @@ HIDDEN: dict[str, Change] = {
         f'<div><template shadowrootmode="open"><p>{text}</p></template></div>'
     ),
     "capitals": str.upper,
+    "what looks like the address of a link": lambda text: f'<input value="]({text})">',
+    "what XML takes for text": lambda text: f"<svg><x><![CDATA[{text}]]></x></svg>",
     "letters of another script": lambda text: text.translate(CYRILLIC),
     "letters with strokes": lambda text: re.sub(r"(\w)", "\\1\u0336", text),
     "letters with accents": lambda text: text.translate(ACCENTS),

@@ -14,6 +14,8 @@ READ = {
     "\u24c9\u24d0\u24da\u24d4": "take",
     "\uff54\uff41\uff4b\uff45": "take",
     "\U0001d42d\U0001d41a\U0001d424\U0001d41e": "take",
+    "\U0001f183\U0001f170\U0001f17a\U0001f174": "take",
+    "\U0001f163\U0001f150\U0001f15a\U0001f154": "take",
     "\u201ctake\u201d \u2013 it\u2019s": "take it s",
     "\u65e5\u672c\u8a9e": "\u65e5\u672c\u8a9e",
     "\u0434\u0436": "\u0434\u0436",
