@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from .case import Breach, Case
 
 # Browsers read what is in these as letters, up to their end tag.
-_RAW = frozenset("style textarea xmp noembed noframes noscript iframe plaintext".split())
-_CLOSED = re.compile(rf"<({'|'.join(sorted(_RAW))}|title)\b[^<>]*/\s*>", re.IGNORECASE)
+_RAW = frozenset("style textarea xmp noembed noframes noscript iframe plaintext applet".split())
+_CLOSED = re.compile(rf"<({'|'.join(sorted(_RAW))}|title|script)\b[^<>]*/\s*>", re.IGNORECASE)
 
 
 def notice_open(case: Case) -> Iterator[Breach]:
@@ -16,8 +16,7 @@ def notice_open(case: Case) -> Iterator[Breach]:
     A drawing may have <style/>, and browsers go on after it. Programs that read feeds take
     it for HTML's, which ends at </style>, and the notice for a part of it.
     """
-    # Every page has a <title>, and few have one of the others.
-    if not case.has.tags.isdisjoint(_RAW) or "<title/" in case.html or "<title />" in case.html:
+    if _may_have_one(case):
         found = _CLOSED.search(case.html)
         if found:
             tag = found[1].lower()
@@ -27,3 +26,17 @@ def notice_open(case: Case) -> Iterator[Breach]:
                 "of it",
                 f"Write <{tag}></{tag}>, or take it out.",
             )
+
+
+def _may_have_one(case: Case) -> bool:
+    """Tell whether it is worth while to look: every page has a title, and data in a script."""
+    tags = case.has.tags
+    is_title = "<title/" in case.html or "<title />" in case.html
+    return (
+        not tags.isdisjoint(_RAW)
+        or is_title
+        or (
+            not tags.isdisjoint(("svg", "math"))
+            and case.tree.css_first("svg script, math script") is not None
+        )
+    )

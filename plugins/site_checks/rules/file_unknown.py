@@ -43,6 +43,8 @@ def _is_named(site: "Site", path: str) -> bool:
 
 
 def _mend(site: "Site", path: str) -> str:
+    if path.endswith((".gz", ".br", ".zst")):
+        return "Delete it, and let the server pack files as it sends them."
     name = find_name(path)
     if name:
         return (
