@@ -3,9 +3,11 @@
 from xml.parsers import expat
 
 _SVG = "http://www.w3.org/2000/svg"
+# Formulas are shapes too, whose words count.
+_DRAWN = (_SVG, "http://www.w3.org/1998/Math/MathML")
 _XHTML = "http://www.w3.org/1999/xhtml"
 # Of pages, a label may have what sets its words.
-_LABEL = frozenset("div p span br b i em strong small sub sup ul ol li".split())
+_LABEL = frozenset("div p span br b i em strong small sub sup ul ol li font".split())
 _PLAIN = frozenset(f"{_XHTML} {tag}" for tag in _LABEL)
 # These are read to nobody, or as the name of what they stand in.
 _UNSEEN = ("title", "desc", "metadata", "style", "script")
@@ -38,7 +40,7 @@ class _Drawing:
         space, _, name = tag.rpartition(" ")
         is_root, self._is_open = not self._is_open, True
         if (is_root and tag not in (f"{_SVG} svg", "svg")) or (
-            "w3.org" in space and space != _SVG and "rdf" not in space and tag not in _PLAIN
+            "w3.org" in space and space not in _DRAWN and "rdf" not in space and tag not in _PLAIN
         ):
             self.odd = self.odd or f"<{name}> of {space or 'no namespace'}"
         self._unseen += self._unseen > 0 or (space == _SVG and name in _UNSEEN)

@@ -24,6 +24,7 @@ _KNOWN = frozenset(
         "https://podcastindex.org/namespace/1.0",
         "http://www.georss.org/georss",
         "http://a9.com/-/spec/opensearch/1.1/",
+        "http://www.mozilla.org/2006/browser/search/",
         "http://www.sitemaps.org/schemas/sitemap/0.9",
         "http://www.google.com/schemas/sitemap-image/1.1",
         "http://www.google.com/schemas/sitemap-news/0.9",

@@ -33,6 +33,7 @@ _LOADED_RELS = frozenset(
 )
 
 
+_PLAYED = frozenset(("audio", "video"))
 # A part of a picture, or of what moves: not a place with an id.
 _VIEW = re.compile(r"svgView\(|(xywh|t)=")
 _FINE = frozenset((Leads.CONTACT, Leads.NOWHERE_BY_DESIGN))
@@ -128,7 +129,7 @@ def _sort_out(trail: Trail, link: Link, target: Target) -> None:
 
 def _holds_page(link: Link) -> bool:
     """Tell whether a link that a reader follows holds, in its own address, what it opens."""
-    opens = link.element in FOLLOWED or link.element in _NAMES
+    opens = link.element in FOLLOWED or link.element in _NAMES or link.element in _PLAYED
     return opens and not link.href.lower().strip().startswith("about:")
 
 

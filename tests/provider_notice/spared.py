@@ -50,7 +50,9 @@ SPARED: dict[str, Change] = {
         "_headers",
         "# ours\n/*\n  X-Frame-Options: DENY\n  Link: </a.woff2>; rel=preload; as=font\n"
         "  Content-Security-Policy: default-src 'self'\n\n/*.css\n  Cache-Control: max-age=60\n"
-        "/*.html\n  content-type: text/html; charset=UTF-8\n",
+        "/*.html\n  content-type: text/html; charset=UTF-8\n"
+        "/feeds/*.atom.xml\n  Content-Type: application/atom+xml; charset=utf-8\n"
+        "  Pragma: no-cache\n",
     ),
     **{
         f"a feed with {part}": edit("feeds/all.atom.xml", "<entry>", f"{part}<entry>")
@@ -85,6 +87,8 @@ SPARED: dict[str, Change] = {
             '<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>'
             '<i:grid xmlns:i="http://www.inkscape.org/namespaces/inkscape"/>'
             f"<title>{'A title of five words. ' * 50}</title><text>A label</text>"
+            '<foreignObject><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>'
+            '<font xmlns="http://www.w3.org/1999/xhtml" color="red">A label</font></foreignObject>'
         ),
     ),
     "a drawing with labels": write(

@@ -20,7 +20,8 @@ _HEADERS_FILE = "_headers"
 _HARMLESS = re.compile(
     r"(?:x-(?:frame-options|content-type-options|xss-protection|robots-tag|ua-compatible|"
     r"dns-prefetch-control|permitted-cross-domain-policies|download-options|clacks-overhead|"
-    r"powered-by)|cache-control|expires|vary|age|etag|strict-transport-security|"
+    r"powered-by)|cache-control|expires|vary|age|etag|pragma|document-policy|"
+    r"(?:cloudflare-)?cdn-cache-control|surrogate-control|strict-transport-security|"
     r"content-security-policy(?:-report-only)?|referrer-policy|permissions-policy|"
     r"feature-policy|cross-origin-[\w-]+|access-control-[\w-]+|timing-allow-origin|"
     r"origin-agent-cluster|nel|report-to|reporting-endpoints|server-timing|accept-ch|"
@@ -28,6 +29,7 @@ _HARMLESS = re.compile(
     r"|link\s*:(?!.*stylesheet)|content-type\s*:(?P<kind>[^;]*)(?:;\s*charset=\"?utf-8\"?\s*)?$",
     re.IGNORECASE,
 )
+_FEEDS = ("application/atom+xml", "application/rss+xml", "application/xml", "text/xml")
 _PLACE = re.compile(r"/|https?://", re.IGNORECASE)
 
 
@@ -109,7 +111,8 @@ def _is_harmless(line: str, place: str) -> bool:
     found = _HARMLESS.match(line)
     if found is None or found["kind"] is None:
         return found is not None
-    return found["kind"].strip().lower() == guess_type(place.lower())[0]
+    kind = found["kind"].strip().lower()
+    return kind == guess_type(place.lower())[0] or (kind in _FEEDS and place.endswith(".xml"))
 
 
 def notice_server(site: "Site") -> Iterator[Problem]:

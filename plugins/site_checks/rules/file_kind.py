@@ -33,9 +33,12 @@ _BEGINNINGS = {
 _KINDS = {ending: re.compile(start, re.DOTALL) for ending, start in _BEGINNINGS.items()}
 _INDEX = re.compile(rb"\x1f\x8b")
 # What other rules read for what it is.
-_READ = (".html", ".htm", ".xml", ".svg", ".css", ".js", ".mjs")
+_READ = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".css", ".js", ".mjs")
+_AS_XML = (".xhtml", ".xht")
 # Some servers go by any ending in a name, not by the last alone.
 _PAGE = re.compile(r"(\.(?:x?html?|shtml|php|svg|xml))\.[^/]*$", re.IGNORECASE)
+# What shows a page, in a file that is XML by its name.
+_SHOWN = re.compile(r"w3\.org/(?:1999/xhtml|2000/svg)|<!DOCTYPE", re.IGNORECASE)
 _BINARY = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKUP = "Take the markup out, or make it an article."
 _TEXT = "Save it as plain text, or take it out."
@@ -56,6 +59,12 @@ def file_kind(site: "Site") -> Iterator[Problem]:
                 f"the file does not begin as a {ending} file does",
                 "Save it anew in that format, or give its name the right ending.",
             )
+        if ending in _AS_XML:
+            yield Problem(
+                path,
+                f"browsers read a {ending} file as XML, and show other words than are judged",
+                "Give its name the ending .html.",
+            )
         inside = _PAGE.search(path)
         if inside is not None:
             yield Problem(
@@ -70,7 +79,9 @@ def file_kind(site: "Site") -> Iterator[Problem]:
 def _judge_text(path: str, content: bytes) -> Iterator[Problem]:
     """Yield what makes more of a file than plain text, as all other kinds of file are."""
     text = decode(content)
-    if text.lstrip("\ufeff \t\r\n\f").startswith("<") and not is_configuration(path):
+    is_data = is_configuration(path) or path == ".well-known/host-meta"
+    is_page = not is_data or _SHOWN.search(text)
+    if text.lstrip("\ufeff \t\r\n\f").startswith("<") and is_page:
         wrong, mend = "the file begins as a page does, and could be shown as one", _MARKUP
     elif text.startswith("%PDF") or _BINARY.search(content):
         wrong, mend = "the file holds more than text, and nobody can tell what is shown", _TEXT
