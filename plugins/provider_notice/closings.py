@@ -1,42 +1,61 @@
-"""Rule on elements that only browsers know to be open."""
+"""Rules on markup that browsers put right, and reader views or programs that read feeds do not."""
 
-import re
 from collections.abc import Iterator
 
 from .case import Breach, Case
+from .dom import has_ancestor
 
-# Browsers read what is in these as letters, up to their end tag.
-_RAW = frozenset("style textarea xmp noembed noframes noscript iframe plaintext applet".split())
-_CLOSED = re.compile(rf"<({'|'.join(sorted(_RAW))}|title|script)\b[^<>]*/\s*>", re.IGNORECASE)
+# Browsers read what is in these as letters, up to their end tag, but not in a drawing.
+_RAW = frozenset(
+    "title style script textarea xmp noembed noframes iframe plaintext applet".split()
+)
+# With more of an article's letters in one box, a reader view takes the box for the article.
+_MOST = 0.6
 
 
 def notice_open(case: Case) -> Iterator[Breach]:
-    """No element is closed in its own tag that is not: feed readers lose what follows it.
+    """No element is open to some programs and not to others: they lose what follows it.
 
-    A drawing may have <style/>, and browsers go on after it. Programs that read feeds take
-    it for HTML's, which ends at </style>, and the notice for a part of it.
+    A drawing may have <style/>, or end before its <title> does, and browsers go on after it.
+    Programs that read feeds take what follows, with the notice, for a part of it.
     """
-    if _may_have_one(case):
-        found = _CLOSED.search(case.html)
-        if found:
-            tag = found[1].lower()
+    html = case.html.lower()
+    # Where a browser loses the notice too, it is told as swallowed.
+    for tag in sorted(_RAW & case.has.tags) if len(case.notices) == 1 else ():
+        if html.count(f"<{tag}") != html.count(f"</{tag}"):
             yield Breach(
                 "notice-open",
-                f"programs that read feeds take <{tag}/> for open, and all after it for a part "
-                "of it",
+                f"programs that read feeds take a <{tag}> without an end for open, and all after "
+                "it for a part of it",
                 f"Write <{tag}></{tag}>, or take it out.",
             )
 
 
-def _may_have_one(case: Case) -> bool:
-    """Tell whether it is worth while to look: every page has a title, and data in a script."""
-    tags = case.has.tags
-    is_title = "<title/" in case.html or "<title />" in case.html
-    return (
-        not tags.isdisjoint(_RAW)
-        or is_title
-        or (
-            not tags.isdisjoint(("svg", "math"))
-            and case.tree.css_first("svg script, math script") is not None
-        )
-    )
+def notice_beside(case: Case) -> Iterator[Breach]:
+    """The text stands beside the notice, not in a box, which reader views keep alone."""
+    boxes = case.tree.css("article > div") if "div" in case.has.tags else []
+    for box in boxes:
+        around = box.parent
+        # A box around the notice as well is told by another rule.
+        if around is None or any(has_ancestor(notice, "div") for notice in case.notices):
+            return
+        if len(box.text()) > _MOST * len(around.text()):
+            yield Breach(
+                "notice-beside",
+                "most of the text stands in one <div>, and reader views leave out what is beside "
+                "it, the notice too",
+                "Take that <div> out, or make it a <section>.",
+            )
+
+
+def find_ends(text: str) -> Iterator[Breach]:
+    """Yield the end of a whole page in an article's *text*: programs that read feeds end there."""
+    bare = text.lower()
+    for tag in ("</body", "</html"):
+        if tag in bare:
+            yield Breach(
+                "notice-open",
+                f"programs that read feeds end the text at {tag}>",
+                "Take it out: only what stands inside <body> belongs into an article.",
+            )
+            return

@@ -28,9 +28,18 @@ _UNSEEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _BLANK_LINES = re.compile(rf"(?:[^\w\n]*\n){{{_SCREENS}}}")
-# Elements that never show what they hold.
-_CLOSED = frozenset("script style template noscript title datalist dialog".split())
-_LINES = frozenset(("br", "p", "div", "li", "hr", "tr", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
+# Elements that never show what they hold ...
+_CLOSED = frozenset(
+    "script style template noscript title datalist dialog rp annotation annotation-xml defs "
+    "symbol clippath mask pattern marker metadata".split()
+)
+# ... and those that show something else in its place.
+_PLAYERS = frozenset("canvas audio video object iframe".split())
+_LINES = frozenset(
+    "br p div li hr tr pre h1 h2 h3 h4 h5 h6 dd dt section article address blockquote figure "
+    "figcaption fieldset legend summary details main header footer nav aside form ruby mtr "
+    "center dir menu search hgroup".split()
+)
 _LINE = 24
 
 
@@ -122,6 +131,8 @@ def _backwards(node: LexborNode) -> Iterator[LexborNode]:
 
 def _list_seen(node: LexborNode) -> Iterator[LexborNode]:
     """Yield what of an element's children is seen before a reader opens it."""
+    if node.tag in _PLAYERS:
+        return
     is_closed = node.tag == "details" and "open" not in node.attributes
     for child in node.iter(include_text=True):
         if not is_closed or child.tag == "summary":
@@ -130,7 +141,8 @@ def _list_seen(node: LexborNode) -> Iterator[LexborNode]:
 
 def _is_hidden(node: LexborNode) -> bool:
     """Tell whether an element never shows what it holds."""
-    return node.tag in _CLOSED or "hidden" in node.attributes
+    attributes = node.attributes
+    return node.tag in _CLOSED or "hidden" in attributes or "popover" in attributes
 
 
 def _count_lines(case: Case, node: LexborNode) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 from .case import Breach, Case
+from .closings import find_ends
 from .dom import (
     Overview,
     find_articles,
@@ -29,7 +30,10 @@ from .wordings import Wording
 # A label of a drawing has so many words at most, and all have so many; with more it is a page.
 _LABEL, _LABELS = 40, 200
 # So much white space puts what follows it on another screen.
-_UNSEEN = re.compile(rf"[{BLANK_SIGNS}\u2800\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+_UNSEEN = re.compile(
+    rf"[{BLANK_SIGNS}\u2800\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f"
+    r"\ufeff\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
 _BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _EMPTY = re.compile(r"(?:[^\S\n]*\n){8}|[^\S\n]{200}")
 
@@ -61,6 +65,7 @@ def judge_entry(written: Written) -> Iterator[Breach]:
     assert written.wording is not None
     html = f"<!doctype html><article>{written.text}</article>"
     yield from judge(Case(html, parse(html), written.wording))
+    yield from find_ends(written.text)
 
 
 def judge_copy(written: Written) -> Iterator[Breach]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from .case import Breach, Case, Rule
-from .closings import notice_open
+from .closings import notice_beside, notice_open
 from .distance import notice_near
 from .dom import parse
 from .fonts import notice_font
@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     notice_visible,
     notice_uncovered,
     notice_open,
+    notice_beside,
     notice_near,
     notice_script,
     notice_frame,

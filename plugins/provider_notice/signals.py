@@ -11,6 +11,7 @@ from . import manifest
 from .addresses import find_bad_address
 from .attach import attach_notice
 from .case import Case
+from .closings import find_ends
 from .copies import copy_path
 from .copying import CopiesGenerator
 from .dom import parse
@@ -110,8 +111,9 @@ def check_body(content: Any, wording: Wording) -> Iterator[str]:
     The text is judged inside the elements that templates put around an
     article, so that a stray end tag for one of them is seen.
     """
-    html = _AROUND.format(content.get_content(""))
-    for breach in judge(Case(html, parse(html), wording)):
+    text = content.get_content("")
+    html = _AROUND.format(text)
+    for breach in (*judge(Case(html, parse(html), wording)), *find_ends(text)):
         # Whether a file is approved can be told when it is written, by site_checks.
         if breach.address:
             continue

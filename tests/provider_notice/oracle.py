@@ -47,6 +47,7 @@ def is_sound(html: str, approved: dict[str, str], words: str, link_text: str) ->
         and not _is_covered(soup)
         and not _is_rewritten(soup)
         and not is_far(notice)
+        and _is_kept_beside(notice)
         and not _is_repeated(soup, notice, words)
         and max(len(list(text.parents)) for text in soup.find_all(string=True)) < 100
         and _is_whole(notice, approved, words, link_text)
@@ -57,6 +58,14 @@ def _survives_feeds(html: str) -> bool:
     """Tell whether the notice is still there where drawings are read as HTML, as in feeds."""
     plain = re.sub(r"(</?)(?:svg|math)\b", r"\1span", html)
     return bool(BeautifulSoup(plain, "html5lib").select(f"[{MARKER}]"))
+
+
+def _is_kept_beside(notice: Tag) -> bool:
+    """Tell whether reader views, which look for the box with most of the text, keep the notice."""
+    article = notice.find_parents("article")[-1]
+    whole = len(article.get_text())
+    boxes = [box for box in article.find_all("div", recursive=False) if notice not in box]
+    return all(len(box.get_text()) < 0.6 * whole for box in boxes)
 
 
 def _is_placed(notice: Tag, around: list[Tag]) -> bool:

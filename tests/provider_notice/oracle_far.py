@@ -12,7 +12,7 @@ def is_far(notice: Tag) -> bool:
     if _is_stretched(str(notice.parent)):
         return True
     for node in notice.previous_elements:
-        if any(tag.has_attr("hidden") or _is_closed(tag) for tag in node.parents):
+        if any(_is_closed(tag) for tag in node.parents):
             continue
         if isinstance(node, NavigableString) and re.search("[a-z]", str(node)):
             return False
@@ -27,7 +27,7 @@ def is_far(notice: Tag) -> bool:
                 and not (node.get("alt") or node.name == "video")
             ):
                 blank += tall / 24
-            blank += node.name in ("br", "p")
+            blank += node.name in ("br", "p", "dd", "section", "blockquote")
         elif node.find_parent("pre"):
             blank += str(node).count("\n")
         if blank > 25:
@@ -51,4 +51,10 @@ def _is_stretched(text: str) -> bool:
 
 
 def _is_closed(tag: Tag) -> bool:
-    return tag.name == "details" and not tag.has_attr("open")
+    """Tell whether the words in a tag are not seen, or not before a reader asks for them."""
+    return (
+        tag.has_attr("hidden")
+        or tag.has_attr("popover")
+        or tag.name in ("canvas", "audio", "rp")
+        or (tag.name == "details" and not tag.has_attr("open"))
+    )
