@@ -1,6 +1,6 @@
 """Faults that only a state, a moment or a reader's own settings bring out."""
 
-from tests.browser.faults import OVER, PICTURE, UNPAINTED, Fault
+from tests.browser.faults import GROUND, OVER, PICTURE, UNPAINTED, Fault
 from tests.browser.ways import Way
 
 HELD = Way(setting="every state")
@@ -28,10 +28,33 @@ FAULTS = {
     "beside a fold in use": Fault(
         UNPAINTED, f"@layer late {{ .sources:is(:focus-within, :active) ~ {PICTURE} }}", way=HELD
     ),
+    "once its link was followed": Fault(
+        UNPAINTED, f".provider-notice a:visited {{ color: {GROUND} }}", way=HELD
+    ),
+    "where nothing hovers": Fault(
+        HIDDEN, "@media (hover: none) { .provider-notice > p { visibility: hidden } }", way=HELD
+    ),
+    "where pixels are small, between others": Fault(
+        HIDDEN,
+        "@media (width > 300px) { @media screen and (min-resolution: calc(1dppx + 1dppx)) {"
+        " .provider-notice > p { visibility: hidden } } }",
+        way=HELD,
+    ),
+    "in an app's window": Fault(
+        HIDDEN,
+        "@media not print { .provider-notice > p { @media (display-mode: standalone) {"
+        " visibility: hidden } } }",
+        way=HELD,
+    ),
     "after five seconds": Fault(
         "ARTICLE is transparent", f"{FADE} .article {{ animation: fade 1s 5s forwards }}"
     ),
     "for a while": Fault("ARTICLE is transparent", f"{FADE} .article {{ animation: fade 8s 5s }}"),
+    "twice a second": Fault(
+        "SECTION is transparent",
+        "@keyframes blink { 50% { opacity: 0 } }"
+        " .provider-notice { animation: blink 0.5s infinite }",
+    ),
     "when a drawing has grown": Fault(UNPAINTED, "", CURTAIN.format(30, 30)),
     "with more contrast": Fault(
         UNPAINTED,
@@ -60,6 +83,12 @@ NEAR_MISSES = {
     ),
     "hidden unless something holds": Fault(
         "", ".article:not(:hover) > .provider-notice { visibility: hidden }", way=HELD
+    ),
+    "hidden in no window that there is": Fault(
+        "",
+        "@media (width < 1px) and (hover) { .provider-notice > p { visibility: hidden } }"
+        " @media (update: none) and print { .provider-notice > p { visibility: hidden } }",
+        way=HELD,
     ),
     "a state that other styles outweigh": Fault(
         "",
@@ -91,6 +120,8 @@ STRETCHES = {
         2000,
         0,
     ),
+    "@media (max-width: 17.5rem) { p { color: red } }": (240, 281, 0),
+    "@media (width > 2560px) { p { color: red } }": (2561, 4000, 0),
     "@media (max-height: 500px) { p { color: red } }": (320, 501, 1),
     "@media (orientation: landscape) and (max-width: 640px) { p { color: red } }": (320, 640, 1),
 }

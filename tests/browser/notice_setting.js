@@ -1,12 +1,22 @@
 // The page as someone reads it who does everything at once, or with settings of their own, and
 // the clock at each moment at which it is to be looked at. What was set before is undone.
 ({style = "", states = false}) => {
-  const HELD = /(?<![\\:]):(?:focus-within|focus-visible|focus|hover|active|target-within|target|checked|open)(?![-\w])/g;
+  const HELD = /(?<![\\:]):(?:focus-within|focus-visible|focus|hover|active|target-within|target|checked|open|visited)(?![-\w])/g;
   // It always holds, and weighs as much as what it stands for.
   const ALWAYS = ":not(.never-there)";
+  // What a style asks of the device that no mode and no screen answers: a pointer, a density, a window.
+  const ASKED = /\((?:[^()]|[\w-]+\([^()]*\))*\)/g;
+  const TRIED = /width|height|orientation|aspect-ratio|color-scheme|reduced-motion|forced-colors|prefers-contrast(?!: (?:less|custom))/;
   window.undoSetting?.();
   const undo = [];
   window.undoSetting = () => undo.forEach(step => step());
+  const grant = media => {
+    const text = media?.mediaText;
+    const granted = text?.replace(ASKED, query => (TRIED.test(query) ? query : "(width >= 0px)"));
+    if (granted === text) return;
+    media.mediaText = granted;
+    undo.push(() => void (media.mediaText = text));
+  };
   const hold = rules => {
     for (const rule of rules) {
       const selector = rule.selectorText;
@@ -14,6 +24,7 @@
         rule.selectorText = selector.replace(HELD, ALWAYS);
         undo.push(() => void (rule.selectorText = selector));
       }
+      grant(rule.media);
       hold(rule.cssRules ?? rule.styleSheet?.cssRules ?? []);
     }
   };
@@ -26,7 +37,10 @@
   if (states) {
     // What a change of style sets going starts from how things were.
     document.body.getBoundingClientRect();
-    for (const sheet of document.styleSheets) hold(sheet.cssRules);
+    for (const sheet of document.styleSheets) {
+      grant(sheet.media);
+      hold(sheet.cssRules);
+    }
     for (const details of document.querySelectorAll("details:not([open])")) {
       details.open = true;
       undo.push(() => void (details.open = false));
@@ -52,7 +66,9 @@
     const {delay, duration, endTime} = effect.getComputedTiming();
     const stops = effect.getKeyframes().map(frame => delay + frame.computedOffset * duration);
     const between = stops.slice(1).flatMap((stop, index) => [(stop + stops[index]) / 2, stop - 1]);
-    return endTime > SEEN ? [...between, MINUTE, HOUR] : [];
+    // Of what goes to and fro, a later round in the same direction.
+    const later = moment => moment + 2 * duration * Math.max(0, Math.ceil((SEEN - moment) / (2 * duration)));
+    return endTime > SEEN ? [...between.map(later).filter(moment => moment < endTime), MINUTE, HOUR] : [];
   });
   if (drawings.length) moments.push(MINUTE, HOUR);
   return [...new Set([SEEN, ...moments])].filter(moment => moment >= SEEN).sort((one, other) => one - other);

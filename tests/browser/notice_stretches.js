@@ -20,7 +20,9 @@ queries => {
   const range = (from, to) => Array.from({length: to - from}, (_, index) => from + index);
   frame.style.height = "800px";
   const heights = queries.some(query => /height|block-size|orientation|aspect-ratio/.test(query)) ? range(80, 350).map(part => 4 * part) : [800];
-  const screens = stretches("width", range(320, 2000), [320, 1280]).flatMap(width => {
+  // From a watch to a wall: beyond what is usual, in steps.
+  const widths = [...range(240, 2000), ...range(100, 200).map(part => 20 * part)];
+  const screens = stretches("width", widths, [320, 1280]).flatMap(width => {
     frame.style.width = `${width}px`;
     return stretches("height", heights, [800]).map(height => [width, height]);
   });
