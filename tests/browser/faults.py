@@ -90,6 +90,23 @@ FAULTS = {
     "letters shrunk by a transform": Fault(
         "letters in P are", ".provider-notice > p { scale: 0.5 }"
     ),
+    "letters in a mirror": Fault("words run backwards", ".provider-notice > p { scale: -1 1 }"),
+    "letters from last to first": Fault(
+        "words run backwards",
+        ".provider-notice > p { direction: rtl; unicode-bidi: bidi-override }",
+    ),
+    "lines over each other": Fault(
+        "words lie over others", ".provider-notice > p { line-height: 0.5 }"
+    ),
+    "words over each other": Fault(
+        "words lie over others", ".provider-notice > p { word-spacing: -1em }"
+    ),
+    "words that take it back": Fault(
+        "a style adds words", '.provider-notice > p::before { content: "Nobody needs this: " }'
+    ),
+    "words after it that take it back": Fault(
+        "a style adds words", '.article::after { content: "Nobody needs this." }'
+    ),
     "colours mixed until alike": Fault(
         UNPAINTED,
         f".provider-notice > p {{ color: color-mix(in lab, {INK} 25%, {GROUND}) }}",
@@ -145,6 +162,14 @@ NEAR_MISSES = {
         ".provider-notice > p { text-decoration: underline wavy red; text-underline-offset: 2px }",
     ),
     "colours of what is selected": Fault("", f"::selection {{ color: {GROUND} }}"),
+    "lines and words close together": Fault(
+        "", ".provider-notice { line-height: 1; letter-spacing: -0.03em; word-spacing: -0.1em }"
+    ),
+    "marks that a style adds": Fault(
+        "",
+        ".provider-notice > h2::before { content: '\\2192\\a0' }"
+        ' .provider-notice a::after { content: "" }',
+    ),
     "a bar that keeps to the top": Fault(
         "",
         f".bar {{ position: fixed; inset: 0 0 auto; block-size: 90px; {OVER} }}",

@@ -10,6 +10,8 @@
 //   ground in which the letter's ink is lost  0; a picture of the words' colour: 0.2 to 1
 async ([painted, bare, words]) => {
   const MOST_INK = 0.82, MOST_LOST = 0.1, RATIO = 3;
+  // How near letters are over each other, in parts of their height and width.
+  const TALL = 0.54, WIDE = 0.6;
   // From and to, in parts of a line's height; whose ink is there; how much at least.
   const BANDS = [
     [0.26, 0.36, /[A-Zbdfhkl0-9]/, 0.055],
@@ -56,16 +58,25 @@ async ([painted, bare, words]) => {
     const lost = grounds.filter(below => ratio(below, inkLight) < RATIO).length;
     return {faint, mean: all / grounds.length, lost: lost / grounds.length};
   };
+  const apart = ([x, y, width, height], [otherX, otherY, otherWidth]) =>
+    Math.abs(y - otherY) >= height * TALL || Math.abs(x - otherX + (width - otherWidth) / 2) >= (WIDE * (width + otherWidth)) / 2;
+  // Letters that a printer joins have one box.
+  const isOver = (one, other) => (one[0] !== other[0] || one[1] !== other[1]) && !apart(one, other);
+  const all = words.flatMap(word => word.letters);
+  const isBefore = ([x, y, , height, letter], next) =>
+    /\p{Script=Latin}/u.test(letter) && Math.abs(next[1] - y) < height / 2 && next[0] + next[2] / 2 < x;
   const judge = ({letters}) => {
     const found = letters.map(measure);
-    if (found.some(letter => letter.faint)) return "not painted";
-    if (found.reduce((sum, letter) => sum + letter.mean, 0) / found.length > MOST_INK) return "one blot";
-    return found.some(letter => letter.lost > MOST_LOST) ? "like their ground" : "";
+    if (found.some(letter => letter.faint)) return "are not painted";
+    if (found.reduce((sum, letter) => sum + letter.mean, 0) / found.length > MOST_INK) return "are one blot";
+    if (found.some(letter => letter.lost > MOST_LOST)) return "are like their ground";
+    if (letters.slice(1).some((next, index) => isBefore(letters[index], next))) return "run backwards";
+    return letters.some(letter => all.some(other => isOver(letter, other))) ? "lie over others" : "";
   };
   const found = Map.groupBy(words.filter(word => word.letters.length), judge);
   found.delete("");
   return [...found].map(([what, those]) => {
     const some = those.slice(0, 3).map(word => word.text).join(" ");
-    return `${those.length} of ${words.length} words are ${what}: ${some}`;
+    return `${those.length} of ${words.length} words ${what}: ${some}`;
   });
 }

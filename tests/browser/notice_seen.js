@@ -16,6 +16,10 @@ notice => {
   for (const element of notice.querySelectorAll("h2, p, a")) check(element, 60);
   for (let node = notice; node; node = node.parentElement)
     if (parseFloat(getComputedStyle(node).opacity) < 0.9) problems.push(`${node.tagName} is transparent`);
+  const adds = (element, place) => /"[^"]*\p{L}/u.test(getComputedStyle(element, place).content);
+  const holders = [notice, ...notice.querySelectorAll("*")].filter(e => adds(e, "::before") || adds(e, "::after") || adds(e, "::marker"));
+  if (adds(notice.closest("article"), "::after")) holders.push(notice.closest("article"));
+  problems.push(...holders.map(e => `a style adds words to ${e.tagName}`));
   const box = notice.getBoundingClientRect();
   const page = document.documentElement;
   if (box.left + scrollX < 0 || box.right + scrollX > innerWidth + 1) problems.push("it runs off the page");

@@ -37,7 +37,7 @@ def reader(browser: Browser, site: str) -> Iterator[Reader]:
 def look_at(fault: Fault, reader: Reader) -> list[str]:
     reader.page.evaluate(SEED, [fault.style, fault.before])
     # What is found in boxes needs no pictures.
-    closely = not fault.finding or fault.finding.startswith("words are")
+    closely = not fault.finding or fault.finding.startswith("words ")
     return reader.look(fault.way, closely=closely)
 
 
