@@ -1,4 +1,4 @@
-"""Faults that only a printer brings out, which leaves out the grounds that do not insist."""
+"""Faults that only a printer brings out: grounds are left out, and a page ends with its sheet."""
 
 from typing import NamedTuple
 
@@ -7,6 +7,7 @@ from tests.browser.faults import UNPAINTED
 # Of the article's sheets the last is enough.
 SHORT = ".article > :not(h1, p:nth-of-type(-n + 3), .provider-notice) { display: none }"
 WORDS = ".provider-notice, .provider-notice *"
+LONG = "<p style='display: block; block-size: 700mm'>Read on.</p>"
 EXACT, ECONOMY = "print-color-adjust: exact", "print-color-adjust: economy"
 
 
@@ -19,6 +20,7 @@ class PaperFault(NamedTuple):
     grounds: bool = False
 
 
+OFF_PAPER = "no sheet of paper has all its words"
 FAULTS = {
     # Chromium darkens words that do not insist, to a grey that differs by 2.3 to 1 from paper.
     "white words whose ground is left out": PaperFault(
@@ -35,11 +37,42 @@ FAULTS = {
         UNPAINTED, ".provider-notice { background: #142b23 }", grounds=True
     ),
     "words on another sheet": PaperFault(
-        "no sheet of paper has all its words", ".provider-notice > p + p { break-before: page }"
+        OFF_PAPER, ".provider-notice > p + p { break-before: page }"
+    ),
+    "a page as tall as the screen": PaperFault(
+        OFF_PAPER, "html, body { block-size: 100%; overflow-x: hidden }", LONG
+    ),
+    "an article as tall as the screen": PaperFault(
+        OFF_PAPER, ".article { block-size: 100vh; overflow-x: hidden }", LONG
+    ),
+    "an article as tall as the sheet, drawn when seen": PaperFault(
+        OFF_PAPER,
+        "@media print { .article { block-size: 100vh; content-visibility: auto } }",
+        LONG,
+    ),
+    "columns off the sheet": PaperFault(
+        OFF_PAPER,
+        ".article { display: grid; grid-auto-flow: column; grid-auto-columns: 100% }",
+    ),
+    "a row off the sheet": PaperFault(
+        OFF_PAPER, ".article { display: flex } .article > * { flex: none; inline-size: 100% }"
+    ),
+    "beside the sheet": PaperFault(
+        OFF_PAPER,
+        "@media print { .provider-notice { position: relative; inset-inline-start: 100% } }",
     ),
     "small letters": PaperFault("letters are 6.", ".provider-notice { zoom: 0.7 }"),
 }
 NEAR_MISSES = {
+    "a page that scrolls as it may": PaperFault(
+        "",
+        "html { overflow-x: hidden } body { block-size: 100%; overflow-x: clip }"
+        " .article { content-visibility: auto; contain-intrinsic-size: auto 100vh }",
+        LONG,
+    ),
+    "a column that grows": PaperFault(
+        "", ".article { display: flex; flex-direction: column; min-block-size: 100vh }", LONG
+    ),
     "light on dark that insists": PaperFault(
         "", f"{WORDS} {{ color: white; {EXACT} }} .provider-notice {{ background: #142b23 }}"
     ),
