@@ -8,7 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from site_build.search_index import write_index
+from tests.browser.reader import Reader
 from tests.conftest import serve
+
+# The article that faults are put into.
+SEEDED = "research/ketamine-and-ect.html"
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +52,12 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(base_url=address, viewport={"width": 320, "height": 640})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def seeded(browser: Browser, site: str) -> Iterator[Reader]:
+    """An article for all faults; the page's own policy would keep some of them out."""
+    reader = Reader(browser, bypass_csp=True)
+    reader.open(f"{site}/{SEEDED}")
+    yield reader
+    reader.close()

@@ -147,6 +147,9 @@ FAULTS = {
         "<div class='lid'></div>",
     ),
     "a faint article": Fault("ARTICLE is transparent", ".article { opacity: 0.1 }"),
+    "a viewport of its own": Fault(
+        "more than one viewport", "", "<meta name='Viewport' content='width=1300'>"
+    ),
     "a page that stands still": Fault("the page does not scroll", "html { overflow: hidden }"),
 }
 NEAR_MISSES = {

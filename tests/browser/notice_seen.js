@@ -16,6 +16,8 @@ notice => {
   for (const element of notice.querySelectorAll("h2, p, a")) check(element, 60);
   for (let node = notice; node; node = node.parentElement)
     if (parseFloat(getComputedStyle(node).opacity) < 0.9) problems.push(`${node.tagName} is transparent`);
+  // What a phone goes by; one in an article outweighs that of the head.
+  if (document.querySelectorAll("meta[name=viewport i]").length > 1) problems.push("more than one viewport is asked for");
   const adds = (element, place) => /"[^"]*\p{L}/u.test(getComputedStyle(element, place).content);
   const holders = [notice, ...notice.querySelectorAll("*")].filter(e => adds(e, "::before") || adds(e, "::after") || adds(e, "::marker"));
   if (adds(notice.closest("article"), "::after")) holders.push(notice.closest("article"));

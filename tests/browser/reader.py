@@ -2,9 +2,11 @@
 
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser
 
+from tests.browser.arriving import find_what_stops
 from tests.browser.paper import Paper
 from tests.browser.ways import MODES, PLAIN, SETTINGS, Way
 
@@ -29,6 +31,7 @@ BOXES = f"""setting => {{
   const found = moments.toReversed().flatMap(moment => {{
     setClock(moment);
     const seen = ({script("notice_seen.js")})(notices[0]);
+    if (navigator.maxTouchPoints) seen.push(...({script("notice_phone.js")})(notices[0]));
     if (matchMedia("print").matches) return seen;
     const covered = ({script("notice_uncovered.js")})(notices[0]);
     return [...seen, ...covered.map(text => `something lies over: ${{text}}`)];
@@ -56,17 +59,38 @@ HIDE_WORDS = """(style) => {
   document.adoptedStyleSheets.push(bare);
 }"""
 SHOW_WORDS = "() => void document.adoptedStyleSheets.pop()"
+# What was put there for another fault is taken out again: loading anew takes longer.
+SEED = """([style, before]) => {
+  document.querySelectorAll("[data-seed]").forEach((seed) => seed.remove());
+  // A viewport that was asked for outlives its element.
+  const viewport = document.querySelector("meta[name=viewport]");
+  viewport.content = viewport.content;
+  const seeds = document.createElement("template");
+  seeds.innerHTML = before + "<style></style>";
+  seeds.content.lastChild.textContent = style;
+  for (const seed of seeds.content.children) seed.dataset.seed = "";
+  document.head.append(seeds.content.lastChild);
+  document.querySelector("[data-provider-notice]").before(seeds.content);
+}"""
 BARE = (HERE / "notice_bare.css").read_text()
+
+
+PHONE: dict[str, Any] = {"is_mobile": True, "has_touch": True, "device_scale_factor": 2}
 
 
 class Reader:
     """Opens pages, and has a page of the same browser at hand to compare pictures in."""
 
-    def __init__(self, browser: Browser, **options: bool) -> None:
+    def __init__(self, browser: Browser, **options: Any) -> None:
         self._contexts = [browser.new_context(**options), browser.new_context()]
         self.page, self._table = (context.new_page() for context in self._contexts)
         self._camera = self._contexts[0].new_cdp_session(self.page)
+        self._has_touch = bool(options.get("has_touch"))
         self._screens: dict[tuple[str, ...], list[list[int]]] = {}
+
+    def seed(self, style: str, before: str) -> None:
+        """Put a style, and what stands before the notice, into the open page instead of others."""
+        self.page.evaluate(SEED, [style, before])
 
     def open(self, address: str) -> None:
         """Load a page and its styles, for which an earlier event does not wait."""
@@ -88,10 +112,7 @@ class Reader:
 
     def look(self, way: Way, *, closely: bool) -> list[str]:
         """Return what is wrong with the notice, *closely* looked at in its pixels too."""
-        size = {"width": way.width, "height": way.height}
-        if self.page.viewport_size != size:
-            self.page.set_viewport_size(size)  # type: ignore[arg-type]
-        self.page.emulate_media(**(PLAIN | MODES[way.mode]))
+        self._set(way)
         judged = self.page.evaluate(BOXES, SETTINGS[way.setting])
         found: list[str] = judged["found"]
         # The first moment last: a browser no longer names what is over.
@@ -99,6 +120,12 @@ class Reader:
             self.page.evaluate(CLOCK, moment)
             found += self._judge_pixels()
         return list(dict.fromkeys(found))
+
+    def arrive(self, way: Way) -> list[str]:
+        """Return the means by which a reader does not get to the notice of the open page."""
+        self._set(way)
+        self.page.evaluate("window.undoSetting?.()")
+        return find_what_stops(self.page, self._camera, touch=self._has_touch)
 
     def print_page(self, *, grounds: bool) -> tuple[int, list[str]]:
         """Return how many A4 sheets the open page takes, and what is wrong with its notice there.
@@ -114,6 +141,12 @@ class Reader:
         )
         asked, found = paper.show(self.page.evaluate(TEXTS))
         return paper.count, found + (self._table.evaluate(INK, asked) if asked else [])
+
+    def _set(self, way: Way) -> None:
+        size = {"width": way.width, "height": way.height}
+        if self.page.viewport_size != size:
+            self.page.set_viewport_size(size)  # type: ignore[arg-type]
+        self.page.emulate_media(**(PLAIN | MODES[way.mode]))
 
     def _judge_pixels(self) -> list[str]:
         """Return which words of the notice cannot be read."""

@@ -47,6 +47,8 @@ class Way(NamedTuple):
         return ", ".join(filter(None, parts))
 
 
+# The screen of a phone, as long as no finger has enlarged it.
+ON_PHONE = Way("light", 390, 844)
 # Of these one screen is enough: that styles differ by width is seen in the others.
 APART = (
     Way("light", setting="every state"),
