@@ -30,7 +30,7 @@ async ([painted, bare, words]) => {
     const part = value / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
-  const [ink, ground] = [await read(painted), await read(bare)];
+  const [ink, ground] = await Promise.all([painted, bare].map(read));
   // Relative luminance, with what WCAG adds for glare. Outside the picture all is alike.
   const light = ({data, width, height}, x, y) => {
     if (x < 0 || y < 0 || x >= width || y >= height) return 1;

@@ -3,6 +3,7 @@
 import base64
 import ctypes
 import io
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -112,7 +113,7 @@ def _picture(sheet: Sheet, words: list[tuple[str, list[int]]]) -> tuple[list[Any
     ]
     small = min(place.points for place in places.values())
     found = [f"letters are {small:.1f} points"] if small < LEAST_POINTS else []
-    return [painted, bare, asked], found
+    return [painted, bare, json.dumps(asked)], found
 
 
 def _box(place: Place, corner: tuple[float, float], letter: str) -> list[float | str]:

@@ -40,11 +40,13 @@ BOXES = f"""setting => {{
 }}"""
 CLOCK = "moment => setClock(moment)"
 QUERIES, STRETCHES = script("notice_queries.js"), script("notice_stretches.js")
+# The words go to and fro as one string: a thousand numbers one by one take longer than a look.
 # The first typeface shown is another: the page asks for its own when it is first laid out.
 LETTERS = f"""async number => {{
   document.body.getBoundingClientRect();
   await document.fonts.ready;
-  return ({script("notice_letters.js")})({NOTICES}[0], number);
+  const part = ({script("notice_letters.js")})({NOTICES}[0], number);
+  return {{...part, words: JSON.stringify(part.words)}};
 }}"""
 TEXTS = f"""() => {{
   const texts = document.createTreeWalker({NOTICES}[0], NodeFilter.SHOW_TEXT);
@@ -52,7 +54,8 @@ TEXTS = f"""() => {{
   while (texts.nextNode()) found.push(texts.currentNode.data);
   return found.filter(text => /[\\p{{L}}\\p{{N}}]/u.test(text));
 }}"""
-INK = script("notice_ink.js")
+INK = f"""([painted, bare, words]) =>
+  ({script("notice_ink.js")})([painted, bare, JSON.parse(words)])"""
 HIDE_WORDS = """(style) => {
   const bare = new CSSStyleSheet();
   bare.replaceSync(style);
