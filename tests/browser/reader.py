@@ -1,10 +1,11 @@
 """What a reader can see of the notice of an open page: its boxes, and its words in pixels."""
 
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.arriving import find_what_stops
 from tests.browser.paper import Paper
@@ -85,11 +86,17 @@ class Reader:
     """Opens pages, and has a page of the same browser at hand to compare pictures in."""
 
     def __init__(self, browser: Browser, **options: Any) -> None:
-        self._contexts = [browser.new_context(**options), browser.new_context()]
-        self.page, self._table = (context.new_page() for context in self._contexts)
+        self._browser = browser
+        self._contexts = [browser.new_context(**options)]
+        self.page = self._contexts[0].new_page()
         self._camera = self._contexts[0].new_cdp_session(self.page)
         self._has_touch = bool(options.get("has_touch"))
         self._screens: dict[tuple[str, ...], list[list[int]]] = {}
+
+    @cached_property
+    def _table(self) -> Page:
+        self._contexts.append(self._browser.new_context())
+        return self._contexts[-1].new_page()
 
     def seed(self, style: str, before: str) -> None:
         """Put a style, and what stands before the notice, into the open page instead of others."""

@@ -1,9 +1,23 @@
 """On paper: the article and its notice whole, black on white, on few sheets."""
 
+from collections.abc import Iterator
+
+import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.kinds import KINDS
 from tests.browser.reader import Reader
+
+
+@pytest.fixture(scope="module")
+def printed(browser: Browser, address: str) -> Iterator[Page]:
+    """The heaviest article as printers ask for it, by a reader of dark pages."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto(KINDS["heaviest article"])
+    page.emulate_media(media="print", color_scheme="dark")
+    yield page
+    context.close()
 
 
 def test_most_articles_print_on_three_sheets_with_their_notice(
@@ -25,22 +39,18 @@ def test_most_articles_print_on_three_sheets_with_their_notice(
     assert len(longer) * 4 <= len(counts), longer
 
 
-def test_the_type_on_paper_is_nine_points(page: Page, articles: list[str]) -> None:
+def test_the_type_on_paper_is_nine_points(printed: Page) -> None:
     """Running text has 9 points or more on paper, and the notice is larger."""
-    page.goto(articles[0])
-    page.emulate_media(media="print")
-    sizes = page.evaluate(
+    sizes = printed.evaluate(
         "['article > p:not([class])', '.provider-notice'].map((s) =>"
         " parseFloat(getComputedStyle(document.querySelector(s)).fontSize) * 0.75)"
     )
     assert sizes[1] > sizes[0] >= 9
 
 
-def test_the_notice_prints_black_on_white_and_the_menus_do_not(page: Page) -> None:
+def test_the_notice_prints_black_on_white_and_the_menus_do_not(printed: Page) -> None:
     """Paper carries the words; ways around the site stay on the screen."""
-    page.goto(KINDS["heaviest article"])
-    page.emulate_media(media="print", color_scheme="dark")
-    notice = page.locator(".provider-notice")
+    notice = printed.locator(".provider-notice")
     assert notice.is_visible()
     style = notice.evaluate(
         "(e) => [getComputedStyle(e).color, getComputedStyle(document.documentElement)"
@@ -48,15 +58,13 @@ def test_the_notice_prints_black_on_white_and_the_menus_do_not(page: Page) -> No
     )
     assert style == ["oklch(0 0 0)", "oklch(1 0 0)", "avoid"]
     for part in (".site-nav", ".on-this-page", ".neighbours", ".site-footer", ".skip-link"):
-        assert page.locator(part).first.is_hidden(), part
+        assert printed.locator(part).first.is_hidden(), part
 
 
-def test_sources_are_open_on_paper_with_their_addresses(page: Page) -> None:
+def test_sources_are_open_on_paper_with_their_addresses(printed: Page) -> None:
     """What is folded on the screen is printed, and a link says where it leads."""
-    page.goto(KINDS["heaviest article"])
-    page.emulate_media(media="print")
-    assert page.locator(".sources ol li").first.bounding_box() is not None
-    content = page.locator('.read-more a[href^="http"]').first.evaluate(
+    assert printed.locator(".sources ol li").first.bounding_box() is not None
+    content = printed.locator('.read-more a[href^="http"]').first.evaluate(
         "(e) => getComputedStyle(e, '::after').content"
     )
     assert "attr(href)" in content or "http" in content
