@@ -50,7 +50,10 @@ TRANSLATION_FEED_ATOM = None
 
 MARKDOWN = {
     "extension_configs": {
-        "markdown.extensions.extra": {},
+        "markdown.extensions.extra": {
+            # Styles in the page are forbidden: columns are aligned by an attribute.
+            "markdown.extensions.tables": {"use_align_attribute": True},
+        },
         "markdown.extensions.admonition": {},
         "markdown.extensions.toc": {},
         # Quotation marks and apostrophes as a printer sets them.

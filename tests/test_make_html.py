@@ -160,10 +160,13 @@ FAULTS = {
         replace(ARTICLE, "The words of", "<textarea>The words of"),
         f"{ARTICLE}:10: error notice-swallowed: the notice is swallowed by <textarea>",
     ),
-    "another summary in the search": (
-        replace(ARTICLE, "The words", '<span data-pagefind-meta="summary">The words</span>'),
-        f"{ARTICLE}: error notice-search: A search would show other words as the summary of "
-        "side-effects/at-a-glance.html.",
+    "words for the search in the text": (
+        replace(ARTICLE, "The words", '<b data-pagefind-filter="section">The words</b>'),
+        f"{ARTICLE}: error notice-search: data-pagefind in the text makes the search show words",
+    ),
+    "the end of a page in the text": (
+        replace(ARTICLE, "The words", "</body></html>\n\nThe words"),
+        f"{ARTICLE}:10: error notice-open: programs that read feeds end the text at </body>.",
     ),
     "folder that is no section": (
         write(

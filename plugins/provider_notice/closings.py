@@ -1,15 +1,17 @@
 """Rules on markup that browsers put right, and reader views or programs that read feeds do not."""
 
+import re
 from collections.abc import Iterator
 
 from .case import Breach, Case
-from .dom import has_ancestor
 
 # Browsers read what is in these as letters, up to their end tag, but not in a drawing.
 _RAW = frozenset(
     "title style script textarea xmp noembed noframes iframe plaintext applet".split()
 )
-# With more of an article's letters in one box, a reader view takes the box for the article.
+_SEARCHED = re.compile(r"\sdata-pagefind-(?!ignore)", re.IGNORECASE)
+# With more of an article's letters in such boxes, a reader view takes one for the article.
+_BOXES = frozenset(("div", "main", "article", "details"))
 _MOST = 0.6
 
 
@@ -21,7 +23,8 @@ def notice_open(case: Case) -> Iterator[Breach]:
     """
     html = case.html.lower()
     # Where a browser loses the notice too, it is told as swallowed.
-    for tag in sorted(_RAW & case.has.tags) if len(case.notices) == 1 else ():
+    tags = _RAW & case.has.tags | {"applet"}
+    for tag in sorted(tags) if len(case.notices) == 1 else ():
         if html.count(f"<{tag}") != html.count(f"</{tag}"):
             yield Breach(
                 "notice-open",
@@ -33,29 +36,38 @@ def notice_open(case: Case) -> Iterator[Breach]:
 
 def notice_beside(case: Case) -> Iterator[Breach]:
     """The text stands beside the notice, not in a box, which reader views keep alone."""
-    boxes = case.tree.css("article > div") if "div" in case.has.tags else []
-    for box in boxes:
-        around = box.parent
+    for notice in case.notices[:1]:
+        around = notice.parent
         # A box around the notice as well is told by another rule.
-        if around is None or any(has_ancestor(notice, "div") for notice in case.notices):
+        if around is None or around.tag != "article":
             return
-        if len(box.text()) > _MOST * len(around.text()):
+        boxes = [node for node in around.iter() if node.tag in _BOXES]
+        if sum(len(box.text()) for box in boxes) > _MOST * len(around.text()) > 0:
             yield Breach(
                 "notice-beside",
-                "most of the text stands in one <div>, and reader views leave out what is beside "
-                "it, the notice too",
-                "Take that <div> out, or make it a <section>.",
+                f"most of the text stands in <{boxes[0].tag}>, and reader views leave out what is "
+                "beside it, the notice too",
+                f"Take that <{boxes[0].tag}> out, or make it a <section>.",
             )
 
 
 def find_ends(text: str) -> Iterator[Breach]:
     """Yield the end of a whole page in an article's *text*: programs that read feeds end there."""
     bare = text.lower()
-    for tag in ("</body", "</html"):
-        if tag in bare:
-            yield Breach(
-                "notice-open",
-                f"programs that read feeds end the text at {tag}>",
-                "Take it out: only what stands inside <body> belongs into an article.",
-            )
-            return
+    found = next((tag for tag in ("</body", "</html", "<head>") if tag in bare), "")
+    if found:
+        yield Breach(
+            "notice-open",
+            f"programs that read feeds end the text at {found.rstrip('>')}>",
+            "Take it out: only what stands inside <body> belongs into an article.",
+        )
+
+
+def find_search_words(text: str) -> Iterator[Breach]:
+    """Yield what in an article's *text* tells the search which words to show of it."""
+    if _SEARCHED.search(text):
+        yield Breach(
+            "notice-search",
+            "data-pagefind in the text makes the search show words where no notice follows them",
+            "Take data-pagefind-meta, -filter and the like out; data-pagefind-ignore may stay.",
+        )

@@ -11,7 +11,7 @@ from . import manifest
 from .addresses import find_bad_address
 from .attach import attach_notice
 from .case import Case
-from .closings import find_ends
+from .closings import find_ends, find_search_words
 from .copies import copy_path
 from .copying import CopiesGenerator
 from .dom import parse
@@ -113,7 +113,8 @@ def check_body(content: Any, wording: Wording) -> Iterator[str]:
     """
     text = content.get_content("")
     html = _AROUND.format(text)
-    for breach in (*judge(Case(html, parse(html), wording)), *find_ends(text)):
+    by_text = (*find_ends(text), *find_search_words(text))
+    for breach in (*judge(Case(html, parse(html), wording)), *by_text):
         # Whether a file is approved can be told when it is written, by site_checks.
         if breach.address:
             continue

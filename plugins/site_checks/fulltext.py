@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, dropwhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from provider_notice.encodings import decode
@@ -139,7 +139,9 @@ def _read_copy(source: str, text: str) -> _Copy:
 def _drop_sources(text: str) -> str:
     """Return *text* without its list of sources; a heading may have that name before."""
     head, found, items = text.rpartition(_SOURCES)
-    return head if found and all(map(_ITEM.match, items.splitlines())) else text
+    # Footnotes may follow it.
+    rest = dropwhile(_ITEM.match, items.splitlines())
+    return "\n".join((head, *rest)) if found else text
 
 
 def read_summary(text: str) -> bytes:

@@ -33,6 +33,7 @@ _LOADED_RELS = frozenset(
 )
 
 
+_SHOWN = frozenset(("img", "source", "image", "input", "video"))
 _PLAYED = frozenset(("audio", "video"))
 # A part of a picture, or of what moves: not a place with an id.
 _VIEW = re.compile(r"svgView\(|(xywh|t)=")
@@ -54,6 +55,8 @@ class Trail(NamedTuple):
     # The files of the site: those a reader may go to, and those a browser fetches.
     followed: set[str]
     used: set[str]
+    # Those that a page shows as pictures.
+    shown: set[str]
     # The places named on pages, as plain values: there are many to pass on, and few at fault.
     places: list[tuple[str, str, str, str]]
     # What is to be looked at again.
@@ -95,7 +98,7 @@ def follow(document: Document, resolver: Resolver) -> Trail:
     known = resolver.known(where, base)
     # On its own page a place is looked for at once; in a feed nobody looks for it.
     here = {*document.ids, *document.names} if document.is_page else None
-    trail = Trail(len(document.links), set(), set(), [], [], [])
+    trail = Trail(len(document.links), set(), set(), set(), [], [], [])
     for link in dict.fromkeys(document.links):
         element, href = link
         if href[:1] == "#":
@@ -113,6 +116,8 @@ def follow(document: Document, resolver: Resolver) -> Trail:
         trail.used.add(path)
         if element in FOLLOWED:
             trail.followed.add(path)
+        elif element in _SHOWN:
+            trail.shown.add(path)
         if fragment:
             trail.places.append((element, href, path, fragment))
     return trail

@@ -175,9 +175,10 @@ def load_font(address: str, sheet: str = "theme/site.css") -> Change:
     return change
 
 
-def index(**shown: str) -> Change:
+def index(filters: dict[str, list[str]] | None = None, **shown: str) -> Change:
     """Write what the search page shows of one page, as Pagefind packs it."""
-    fragment = {"url": "/side-effects/at-a-glance.html", "meta": shown}
+    address = "/side-effects/at-a-glance.html"
+    fragment = {"url": address, "meta": shown, "filters": filters or {}}
 
     def add(site: Path) -> None:
         (site / "pagefind/fragment").mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """Changes of what servers, the search and players are given, with the rules that find them."""
 
 from tests.provider_notice.changes import (
+    PAGE,
     Change,
     add_leaflet,
     add_stranger,
@@ -57,6 +58,25 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "a search that shows an article": (
         index(title="Side effects at a glance", summary="The words of an article. " * 9),
         "notice-search",
+    ),
+    "a search that shows an article as the section": (
+        index(filters={"section": ["Side effects", "Take it at home alone, and ask nobody."]}),
+        "notice-search",
+    ),
+    "a picture of an article on a page without a notice": (
+        in_turn(
+            write("theme/page.gif", "GIF89a"),
+            edit("404.html", "</main>", '<img src="theme/page.gif" alt="All about it"></main>'),
+        ),
+        "notice-media",
+    ),
+    "a picture of an article that a redirect opens": (
+        in_turn(
+            write("theme/page.gif", "GIF89a"),
+            edit(PAGE, "</main>", '<img src="../theme/page.gif" alt="All about it"></main>'),
+            write("_redirects", "/leaflet /theme/page.gif 302\n"),
+        ),
+        "notice-media",
     ),
     "a search that shows other words": (index(title="Side effects are rare"), "notice-search"),
     "a search that shows a long picture": (index(image_alt="A word. " * 99), "notice-search"),

@@ -56,6 +56,8 @@ def is_sound(html: str, approved: dict[str, str], words: str, link_text: str) ->
 
 def _survives_feeds(html: str) -> bool:
     """Tell whether the notice is still there where drawings are read as HTML, as in feeds."""
+    if html.count("<applet") > html.count("</applet"):
+        return False
     plain = re.sub(r"(</?)(?:svg|math)\b", r"\1span", html)
     return bool(BeautifulSoup(plain, "html5lib").select(f"[{MARKER}]"))
 
@@ -64,8 +66,8 @@ def _is_kept_beside(notice: Tag) -> bool:
     """Tell whether reader views, which look for the box with most of the text, keep the notice."""
     article = notice.find_parents("article")[-1]
     whole = len(article.get_text())
-    boxes = [box for box in article.find_all("div", recursive=False) if notice not in box]
-    return all(len(box.get_text()) < 0.6 * whole for box in boxes)
+    boxes = article.find_all(["div", "main", "article", "details"], recursive=False)
+    return sum(len(box.get_text()) for box in boxes if notice not in box) < 0.6 * whole
 
 
 def _is_placed(notice: Tag, around: list[Tag]) -> bool:

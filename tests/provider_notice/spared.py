@@ -25,7 +25,7 @@ SPARED: dict[str, Change] = {
     "styles that were looked at": approve_styles,
     "a picture in a page": in_turn(
         write("theme/leaf.gif", "GIF89a"),
-        edit("404.html", "</main>", '<img src="theme/leaf.gif" alt="A leaf"></main>'),
+        edit(PAGE, "</main>", '<img src="../theme/leaf.gif" alt="A leaf"></main>'),
     ),
     "a recording that was heard": in_turn(
         write("side-effects/aloud.mp3", "ID3"),
@@ -35,6 +35,7 @@ SPARED: dict[str, Change] = {
         title="Side effects at a glance",
         summary="Side effects at a glance, in one sentence of the smallest site.",
         image_alt="A curve that falls.",
+        filters={"section": ["Side effects and safety"]},
     ),
     "a copy with a heading of its own that reads like the notice's": edit(
         "side-effects/at-a-glance.txt", "> Tell", f"## {WORDING.heading}\n\n> Tell"

@@ -158,6 +158,19 @@ def test_an_article_that_stands_twice_in_the_site_is_found(tmp_path: Path) -> No
     assert len(find(output)) == 1
 
 
+def test_a_footnote_after_the_sources_changes_nothing(tmp_path: Path) -> None:
+    output = write_site(tmp_path)
+    copy = output / "the-process/first.txt"
+    title = "A long title of a trial in many people who were given one of two medicines"
+    copy.write_text(
+        copy.read_text().replace(
+            "\n\n## Ask", f"\n\n## Sources\n\n1. {title}.\n\nA note.\n\n## Ask"
+        )
+    )
+    (output / "list.html").write_text(f"<p>{title}</p>" * 9)
+    assert find(output) == set()
+
+
 # A pattern for such a list once took minutes.
 MANY = "\n- One\n" * 60
 

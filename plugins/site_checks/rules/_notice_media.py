@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from provider_notice.files import render_entry
 
 from ..finding import Problem
+from ..redirects import find_path
 from ._notice_files import read_approved
 
 if TYPE_CHECKING:
@@ -18,12 +19,17 @@ _LOOK = "hear or look at the whole of it"
 
 
 def notice_media(site: "Site") -> Iterator[Problem]:
-    """A recording, or a picture that a link opens by itself, was looked at and approved.
+    """A recording, or a picture without a notice after it, was looked at and approved.
 
     An article read aloud, or photographed, has no notice after it that a program could judge.
-    A picture inside a page stands before the notice of that page.
+    A picture in an article stands before its notice; one that a link or a redirect opens does
+    not, nor one on a page without a notice.
     """
     opened = {path for paths in site.graph.leads.values() for path in paths}
+    opened |= {find_path(site.resolver, hop.document, hop.link.href) for hop in site.row_hops}
+    for page in site.pages:
+        if not page.judged and page.trail is not None:
+            opened |= page.trail.shown
     found = [
         path
         for path in site.folder.files
@@ -37,8 +43,8 @@ def notice_media(site: "Site") -> Iterator[Problem]:
             entry = render_entry(path, content, site.sources.name(site.places.files), _LOOK)
             yield Problem(
                 path,
-                "it opens by itself, and could be an article without the notice after it",
-                f"Show it in an article, without a link to it; or {entry}."
+                "no notice follows it where it is opened or shown, and it could be an article",
+                f"Show it in an article only, without a link to it; or {entry}."
                 if path.lower().endswith(_PICTURES)
                 else f"Take it out; or {entry}.",
                 rule="notice-media",

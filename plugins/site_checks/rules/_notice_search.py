@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _MARK = b"pagefind_dcd"
 # What else a result may show, such as the words for a picture, has so many letters at most.
 _MOST = 300
+# The title of a section, by which pages are chosen, is shorter.
+_FILTER, _NAME = "filter ", 30
 
 
 def notice_search(site: "Site") -> Iterator[Problem]:
@@ -26,6 +28,7 @@ def notice_search(site: "Site") -> Iterator[Problem]:
         try:
             fragment = json.loads(gzip.decompress(site.folder.read(path)).removeprefix(_MARK))
             shown = {key: " ".join(words.split()) for key, words in fragment["meta"].items()}
+            shown |= _join_filters(fragment.get("filters", {}))
             page = pages[site.resolver.resolve("index.html", fragment["url"]).path]
         except (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError):
             yield _blame(path, "the part of the search index cannot be read", "")
@@ -39,8 +42,14 @@ def _find_odd(shown: dict[str, Any], page: "Document") -> Iterator[str]:
     first = next((" ".join(words.split()) for rank, words in page.headings if rank == 1), "")
     own = {"title": first, "summary": " ".join(page.description.split())}
     for key, words in shown.items():
-        if words != own[key] if key in own else len(words) > _MOST:
+        most = _NAME if key.startswith(_FILTER) else _MOST
+        if words != own[key] if key in own else len(words) > most:
             yield key
+
+
+def _join_filters(filters: dict[str, list[str]]) -> dict[str, str]:
+    """Return what a page may be chosen by, such as the title of its section, by name."""
+    return {f"{_FILTER}{name}": " ".join(values) for name, values in filters.items()}
 
 
 def _blame(path: str, wrong: str, source: str) -> Problem:
