@@ -44,12 +44,12 @@ _OUT = 24
 def is_tall(props: Props, limit: float = SMALL) -> bool:
     """Tell whether a box is stretched between two edges, or higher than an ornament."""
     starts, ends = find_edges(props)
-    heights = [measure(value) for name, value in props if name in TALL]
+    heights = [measure_most(value) for name, value in props if name in TALL]
     for name, value in props:
         if name == "aspect-ratio" and value != "auto":
-            heights += [measure(width) for other, width in props if other in WIDTHS]
+            heights += [measure_most(width) for other, width in props if other in WIDTHS]
         elif PADDED.fullmatch(name):
-            heights += [2 * measure(word) for word in _list_edges(name, value)]
+            heights += [2 * measure_most(word) for word in _list_edges(name, value)]
     return bool(starts and ends) or any(height > limit for height in heights)
 
 
@@ -67,9 +67,9 @@ def is_anchored(props: Props) -> bool:
 def reaches_out(props: Props) -> bool:
     """Tell whether a box is set or grows far beyond what it is placed in."""
     starts, ends = find_edges(props)
-    heights = [measure(value) for name, value in props if name in TALL]
+    heights = [measure_most(value) for name, value in props if name in TALL]
     padded = (_list_edges(name, value) for name, value in props if PADDED.fullmatch(name))
-    heights += [2 * measure(word) for words in padded for word in words]
+    heights += [2 * measure_most(word) for words in padded for word in words]
     edges = [measure(edge) for edge in (*starts, *ends)]
     return any(edge <= -_OUT or edge >= measure("100%") for edge in edges) or any(
         height > _SCREENFUL for height in heights
@@ -127,6 +127,11 @@ def is_pulled(props: Props) -> bool:
 def split_lengths(value: str) -> list[str]:
     """Return the lengths in *value*; one that cannot be reckoned is one whatever is in it."""
     return [value] if _UNKNOWN.search(value) else value.split()
+
+
+def measure_most(value: str) -> float:
+    """Return a length in pixels, and a great one where it cannot be reckoned."""
+    return _UNKNOWN_LENGTH if _UNKNOWN.search(value) else measure(value)
 
 
 @cache

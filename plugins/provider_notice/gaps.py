@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .boxes import TALL, Props, measure
+from .boxes import TALL, Props, measure_most
 
 # In pixels: what is lower parts one part of a text from the next.
 LEAST = 240
@@ -26,7 +26,7 @@ def measure_gap(props: tuple[tuple[str, str], ...]) -> Gap | None:
     """Return what is left empty, if it is much; of values for the same edge the highest."""
     lines = (measure_line(name, value) for name, value in props if name in LINES)
     around = sum(sorted(_measure_edges(props).values())) + max(lines, default=0.0)
-    inside = max((measure(value) for name, value in props if name in TALL), default=0.0)
+    inside = max((measure_most(value) for name, value in props if name in TALL), default=0.0)
     return Gap(around, inside) if max(around, around + inside) >= LEAST else None
 
 
@@ -35,7 +35,7 @@ def measure_line(name: str, value: str) -> float:
     # A number alone, or a share, is one of the letters' size.
     share = re.fullmatch(r"([\d.]+)(%?)", value)
     if share is None or (name != "line-height" and not share[2]):
-        return measure(value)
+        return measure_most(value)
     return float(share[1]) * 16 / (100 if share[2] else 1)
 
 
@@ -59,11 +59,11 @@ def _choose(edge: str | None, words: list[str], name: str) -> tuple[float, float
     """Return how high the upper and the lower edge are."""
     if name.startswith("border") and not name.endswith("width"):
         # Beside how wide it is, a border has a style and a colour.
-        words = [str(max(measure(word) for word in words))]
-    above = measure(words[0])
+        words = [str(max(measure_most(word) for word in words))]
+    above = measure_most(words[0])
     if edge in ("top", "block-start"):
         return above, 0.0
     if edge in ("bottom", "block-end"):
         return 0.0, above
     last = words[2] if edge is None and len(words) > 2 else words[0]
-    return above, measure(words[-1] if edge == "block" else last)
+    return above, measure_most(words[-1] if edge == "block" else last)

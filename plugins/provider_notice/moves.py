@@ -16,7 +16,7 @@ from .boxes import (
     SMALL,
     TALL,
     WIDTHS,
-    measure,
+    measure_most,
 )
 from .kinds import ORDER, PUSHING, Kind, is_taken, suspects
 from .lengths import simplify
@@ -116,7 +116,7 @@ def _find_moved(rule: Rule, frames: Mapping[str, tuple[Frame, ...]]) -> Iterator
 def _spares(name: str, value: str) -> bool:
     """Tell whether a declaration makes a box less likely to lie over others."""
     if name in (*HEIGHTS, *WIDTHS):
-        return measure(value) <= SMALL
+        return measure_most(value) <= SMALL
     if name == "z-index":
         return not re.fullmatch(r"[1-9]\d*", value)
     return name in ("visibility", "clip-path") or f"{name} {value}" in _GONE

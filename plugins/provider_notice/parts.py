@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
-from .boxes import PADDED, TALL, Props, find_values, measure
+from .boxes import PADDED, TALL, Props, find_values, measure_most
 from .gathering import gather
 from .heights import find_height
 from .scene import Scene
@@ -72,9 +72,9 @@ def _measure_children(scene: Scene, path: Sequence[LexborNode]) -> Iterator[tupl
 
 
 def _measure_own(node: LexborNode, props: Props) -> float:
-    heights = [measure(value) for name, value in props if name in TALL]
+    heights = [measure_most(value) for name, value in props if name in TALL]
     padded = [
-        2 * measure(value.split()[0])
+        2 * measure_most(value.split()[0])
         for name, value in props
         if PADDED.fullmatch(name) and name.startswith("padding")
     ]

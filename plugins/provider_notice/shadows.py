@@ -4,6 +4,7 @@ import re
 
 from .boxes import SMALL, measure
 from .lengths import to_pixels
+from .units import UNKNOWN
 
 SHADOWS = (
     *("box-shadow", "outline", "outline-width", "outline-offset", "text-shadow", "filter"),
@@ -17,6 +18,8 @@ def spreads(name: str, value: str) -> bool:
     """Tell whether a shadow or an outline reaches far; how soft a shadow is does not count."""
     if name == "box-reflect":
         return value != "none"
+    if UNKNOWN in value:
+        return True
     if name == "border-image":
         value = value.rpartition("/")[2] if value.count("/") > 1 else ""
     if name == "filter":
