@@ -22,7 +22,7 @@ _WEIGHTS = (
 _HIGHEST = 10_000
 # What a shorthand sets, as far as colours go.
 _SETS = {
-    "background": ("background-color", "background-image"),
+    "background": ("background-color", "background-image", "background"),
     "color-adjust": ("print-color-adjust",),
     "font": ("font-size",),
     "all": tuple(
@@ -85,7 +85,9 @@ def _say(rule: Rule, selector: str) -> Iterator[tuple[bool, Said]]:
 
 
 def _unfold(declared: Declared) -> dict[str, str]:
-    return dict.fromkeys(_SETS.get(declared.name, (declared.name,)), declared.value)
+    values = dict.fromkeys(_SETS.get(declared.name, (declared.name,)), declared.value)
+    # Only in a shorthand may other words stand beside a colour.
+    return values | ({"background": ""} if declared.name == "background-color" else {})
 
 
 def _list_layers(rule: Rule) -> list[str]:

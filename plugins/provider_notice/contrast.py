@@ -23,6 +23,10 @@ _MEND = (
     "Give .provider-notice and what is in it a color and a background-color that differ by at "
     f"least {LEAST} to 1, in light colours, in dark ones and in print."
 )
+_MEND_UNKNOWN = (
+    "Write a color and a background-color for .provider-notice and what is in it, each alone and "
+    "plainly: browsers drop what they cannot read."
+)
 _MEND_SMALL = (
     "Make letters larger in .provider-notice or what it stands in: steps of 0.85em multiply."
 )
@@ -45,20 +49,26 @@ def find_unreadable(scene: Scene) -> Iterator[Reason]:
     if any(SYSTEM & {*value.split()} for one in every for value in one.values.values()):
         conditions.append("(forced-colors: active)")
     for scheme in find_schemes(conditions, {state for one in every for state in one.states}):
-        reason = _find_reason(nodes, len(scene.chain) - 1, said, scheme)
+        reason = _find_reason(scene, nodes, said, scheme)
         if reason:
-            is_printed = _PRINTED in reason or _DARKENED in reason
-            is_small = reason.endswith("px high")
-            yield reason, _MEND_SMALL if is_small else _MEND_PRINTED if is_printed else _MEND
+            yield reason, _choose_mend(reason)
             return
 
 
+def _choose_mend(reason: str) -> str:
+    if _PRINTED in reason or _DARKENED in reason:
+        return _MEND_PRINTED
+    if reason.endswith("px high"):
+        return _MEND_SMALL
+    return _MEND_UNKNOWN if reason.endswith("cannot be reckoned") else _MEND
+
+
 def _find_reason(
-    nodes: Sequence[LexborNode], first: int, said: dict[int, list[Said]], scheme: Scheme
+    scene: Scene, nodes: Sequence[LexborNode], said: dict[int, list[Said]], scheme: Scheme
 ) -> str | None:
-    """Return why words cannot be read from the *first* of *nodes* on, in *scheme*."""
+    """Return why words of the notice, with which *nodes* end, cannot be read in *scheme*."""
     looks: dict[int, Look] = {}
-    start = Look()
+    start, first = Look(page=scene.schemes), len(scene.chain) - 1
     for i, node in enumerate(nodes):
         around = looks.get(node.parent.mem_id, start) if node.parent is not None else start
         look = look_at(node, said[node.mem_id], around, scheme)

@@ -4,6 +4,7 @@ import re
 
 from .colours import Shade, contrast, read_shade
 from .lengths import to_pixels
+from .selectors import split_list
 
 _PICTURE = re.compile(
     r"(?:-webkit-)?(?:url|image|image-set|element|cross-fade|paint|\w*-?gradient)\("
@@ -14,6 +15,15 @@ _STOP = re.compile(r"\b(?:from|to|color-stop)\(")
 _LINE = 8
 _SIZED = frozenset(("background-size", "background-repeat"))
 _WORD = re.compile(r"[^\s()/]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
+# What may stand beside the colour in a shorthand.
+_BESIDE = re.compile(
+    r"none|inherit|initial|unset|revert|(?:no-)?repeat(?:-x|-y)?|space|round|scroll|fixed|local|"
+    r"text|(?:border|padding|content)-box|border-area|left|right|top|bottom|center|cover|contain|"
+    r"auto|-?0|-?[\d.]+(?:%|[a-z]+)|(?:calc|min|max|clamp|env)\(.*"
+)
+# A list of pictures, without what is in their brackets.
+_PLAIN = re.compile(r"(?:[\w-]+)?(?:\s*,\s*[\w-]+)*")
+_BRACKETS = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 CLEAR = Shade(0, 0)
 WHITE = Shade(1, 1)
 BLACK = Shade(0, 1)
@@ -28,10 +38,10 @@ def lay_ground(
 
     Another picture may fail to load, and counts for nothing.
     """
-    shade = _over(
-        find_ground(given.get("background-color", "transparent"), text, dark=dark), behind
-    )
+    shade = _over(find_ground(given, text, dark=dark), behind)
     image = given.get("background-image", "")
+    if image != given.get("background") and not _PLAIN.fullmatch(_BRACKETS.sub("", image)):
+        return None
     found = _GRADIENT.search(image)
     if found is None or text is None or shade is None or _is_line(image, given):
         return shade
@@ -52,7 +62,7 @@ def print_ground(
     """Return what is printed behind words; a ground that is left out is white."""
     if is_exact:
         return lay_ground(given, behind, text, dark=False)
-    own = find_ground(given.get("background-color", "transparent"), text, dark=False)
+    own = find_ground(given, text, dark=False)
     return behind if own == CLEAR else WHITE
 
 
@@ -74,12 +84,21 @@ def _over(shade: Shade | None, behind: Shade | None) -> Shade | None:
     return shade.over(behind) if behind is not None else None
 
 
-def find_ground(written: str, text: Shade | None, *, dark: bool) -> Shade | None:
-    """Return the colour of a ground; in a shorthand, that of the one word that is a colour."""
-    words = [word for word in _WORD.findall(written) if not _PICTURE.match(word)]
+def find_ground(given: dict[str, str], text: Shade | None, *, dark: bool) -> Shade | None:
+    """Return the colour of a ground; in a shorthand, that of the one word that is a colour.
+
+    Browsers drop a declaration that they cannot read, and the colour in it with it: None.
+    """
+    written = given.get("background-color", "transparent")
+    if "var(" in written:
+        return CLEAR
+    *above, last = split_list(written) if given.get("background") else [written]
+    words = [word for word in _WORD.findall(last) if not _PICTURE.match(word)]
     shades = [read_shade(word, dark=dark, current=text) for word in words]
     known = [shade for shade in shades if shade is not None]
-    if known:
-        return known[0]
-    unknown = any("(" in word and word[:4] != "var(" for word in words)
-    return None if unknown else CLEAR
+    others = [word for word, shade in zip(words, shades, strict=True) if shade is None]
+    others += [w for layer in above for w in _WORD.findall(layer) if not _PICTURE.match(w)]
+    is_whole = bool(given.get("background")) or len(words) < 2
+    if not is_whole or len(known) > 1 or not all(_BESIDE.fullmatch(word) for word in others):
+        return None
+    return known[0] if known else CLEAR

@@ -93,12 +93,12 @@ def judge_rule(
             Way.HIDES: _first_hiding(declared, variables)
             or (None if is_first else _first(rule.declared, harms_inside, variables)),
             Way.ADDS: _first(rule.declared, harms_letter if is_first else harms_notice, variables),
-            Way.CLIPS: _first(rule.declared, clips_value),
-            Way.LIMITS: _first(rule.declared, limits_value),
+            Way.CLIPS: _first(rule.declared, clips_value, variables),
+            Way.LIMITS: _first(rule.declared, limits_value, variables),
             Way.KEEPS: _first(rule.declared, keeps_value, variables),
             Way.SCROLLS: None
             if any("screen" in condition for condition in rule.conditions)
-            else _first(rule.declared, scrolls_value),
+            else _first(rule.declared, scrolls_value, variables),
         }
     for way, declaration in found.items():
         if declaration:

@@ -12,9 +12,16 @@ from .grounds import CLEAR, WHITE, darken, find_ground, lay_ground, print_ground
 from .lengths import simplify
 from .letters import PLAIN, find_scale, find_size
 from .schemes import Scheme
+from .units import UNKNOWN
+from .variables import NAME
 
-_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
-
+_VARIABLE = re.compile(
+    rf"var\(\s*({NAME})\s*(?:,([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*))?\)"
+)
+# What a variable may be given beside a value: it has that of the element around, or none.
+_TAKEN = ("inherit", "unset", "revert")
+# How often variables are replaced, and how long a value may become, until nobody could read it.
+_MOST, _LONGEST = 500, 10_000
 _SIZES = ("font-size", "zoom", "scale", "transform")
 
 
@@ -51,6 +58,8 @@ class Look:
     root: float = PLAIN
     scale: float = 1.0
     sized_by: tuple[Where, ...] = ()
+    # The colours that the page says it has, where no style says which an element has.
+    page: str = "normal"
 
     def seen(self, *, printed: bool = False) -> tuple[Shade, Shade] | None:
         """Return the words and their ground as they are seen; None if that is not known."""
@@ -74,9 +83,9 @@ def look_at(node: LexborNode, rules: Iterable[Said], around: Look, scheme: Schem
     for said in rules:
         if said.holds(scheme):
             won |= {name: Variable(value, (said.where,)) for name, value in said.values.items()}
-    own = {name: variable for name, variable in won.items() if name[:2] == "--"}
-    known = around.variables | own
-    variables = around.variables | {name: _replace(v, known) for name, v in own.items()}
+    own = {n: v for n, v in won.items() if n[:2] == "--" and v.value not in _TAKEN}
+    known = {n: v for n, v in (around.variables | own).items() if v.value != "initial"}
+    variables = known | {name: _replace(v, known) for name, v in own.items() if name in known}
     found = {name: _replace(v, variables) for name, v in won.items() if name[:2] != "--"}
     return _paint(node, found, replace(around, variables=variables), scheme)
 
@@ -84,8 +93,10 @@ def look_at(node: LexborNode, rules: Iterable[Said], around: Look, scheme: Schem
 def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: Scheme) -> Look:
     given = {name: simplify(variable.value) for name, variable in found.items()}
     where = {name: variable.where for name, variable in found.items()}
-    schemes = given.get("color-scheme", around.schemes)
-    dark = (scheme.dark and "dark" in schemes) or schemes in ("dark", "only dark", "dark only")
+    schemes = given.get("color-scheme", "inherit")
+    schemes = around.schemes if schemes in _TAKEN else schemes
+    named = (around.page if schemes in ("normal", "initial") else schemes).split()
+    dark = "dark" in named and (scheme.dark or "light" not in named)
     adjusted = given.get("forced-color-adjust", "inherit")
     is_forced = around.is_forced if adjusted == "inherit" else adjusted == "auto"
     if scheme.forced and is_forced:
@@ -120,6 +131,7 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
         size if node.tag == "html" else around.root,
         around.scale * scale,
         around.sized_by + shrinking,
+        around.page,
     )
 
 
@@ -147,7 +159,7 @@ def _force(given: dict[str, str]) -> dict[str, str]:
     for name, instead in (("color", "unset"), ("background-color", "canvas")):
         value = forced.get(name, "transparent")
         if value not in SYSTEM and (
-            name == "color" or find_ground(value, None, dark=False) != CLEAR
+            name == "color" or find_ground(given, None, dark=False) != CLEAR
         ):
             forced[name] = instead
     if forced.get("color") == "unset":
@@ -155,13 +167,16 @@ def _force(given: dict[str, str]) -> dict[str, str]:
     return forced
 
 
-def _replace(variable: Variable, known: dict[str, Variable], depth: int = 12) -> Variable:
+def _replace(variable: Variable, known: dict[str, Variable]) -> Variable:
     """Return *variable* with what it stands for in the place of other variables."""
-    found = _VARIABLE.search(variable.value)
-    if found is None or depth == 0:
-        return variable
-    other = known.get(found[1]) or (Variable(found[2], ()) if found[2] else None)
-    if other is None:
-        return variable
-    value = variable.value.replace(found[0], other.value.strip())
-    return _replace(Variable(value, variable.where + other.where), known, depth - 1)
+    value, where = variable.value, variable.where
+    for _ in range(_MOST):
+        found = _VARIABLE.search(value)
+        if found is None or len(value) > _LONGEST:
+            break
+        other = known.get(found[1]) or (Variable(found[2], ()) if found[2] else None)
+        if other is None:
+            break
+        value = value.replace(found[0], other.value.strip())
+        where = tuple(dict.fromkeys((*where, *other.where)))
+    return Variable(value if value != "revert-layer" else UNKNOWN, where)

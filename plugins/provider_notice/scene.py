@@ -1,5 +1,6 @@
 """The notice as styles meet it: what it stands in, what is in it, and the sheets. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -102,6 +103,17 @@ class Scene:
             for link in links
             if "stylesheet" in (link.get("rel") or "").lower().split()
         )
+
+    @cached_property
+    def schemes(self) -> str:
+        """The colours that the page says it has, where no style says it: the first that can be."""
+        metas = (node.attributes for node in self.tree.css("meta[name][content]"))
+        said = (
+            (meta["content"] or "").strip().lower()
+            for meta in metas
+            if (meta["name"] or "").lower() == "color-scheme"
+        )
+        return next((one for one in said if re.fullmatch(r"[\w-]+(?:\s+[\w-]+)*", one)), "normal")
 
     @cached_property
     def shape(self) -> tuple[object, ...]:

@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 
 import tinycss2
 from tinycss2.bytes import decode_stylesheet_bytes
+from tinycss2.serializer import serialize_identifier
 
 from .origins import Origins
 from .pseudo import find_pseudo
 from .selectors import split_list
+from .variables import lower
 
 _UNKNOWN = Origins()
 _ADDRESS = ("string", "url")
@@ -78,7 +80,7 @@ def parse_frames(css: str) -> dict[str, tuple[Frame, ...]]:
     """Return what each animation of *css* says of an element, by its name."""
     found: dict[str, tuple[Frame, ...]] = {}
     for rule in find_apart(css, "keyframes"):
-        name = tinycss2.serialize(rule.prelude).strip().strip("\"'").lower()
+        name = lower(tinycss2.serialize(rule.prelude).strip().strip("\"'"))
         frames = (
             Frame(_list_places(frame), choose_declared(parse_block(frame.content)))
             for frame in parse_block(rule.content)
@@ -179,16 +181,18 @@ def parse_block(content: Any) -> list[Any]:
 def choose_declared(nodes: Iterable[Any]) -> tuple[Declared, ...]:
     """Return the declarations among *nodes*."""
     return tuple(
-        Declared(_shorten(node.lower_name), _flatten(node.value), bool(node.important))
+        Declared(_name(node), _flatten(node.value), bool(node.important))
         for node in nodes
         if node.type == "declaration"
     )
 
 
-def _shorten(name: str) -> str:
-    return re.sub(r"^-(?:webkit|moz|ms|o)-", "", name)
+def _name(node: Any) -> str:
+    if node.name[:2] == "--":
+        return str(serialize_identifier(node.name))
+    return re.sub(r"^-(?:webkit|moz|ms|o)-", "", node.lower_name)
 
 
 def _flatten(value: Any) -> str:
     text = re.sub(r"/\*.*?\*/", " ", tinycss2.serialize(value), flags=re.DOTALL)
-    return " ".join(text.split()).lower()
+    return lower(" ".join(text.split()))

@@ -47,7 +47,7 @@ def find_risks(scene: Scene) -> Iterator[Reason]:
 def _find_shared(scene: Scene) -> tuple[Reason, ...]:
     if scene.own_sheets:
         return tuple(_find_reasons(scene))
-    key = (scene.linked, scene.shape)
+    key = (scene.linked, scene.schemes, scene.shape)
     placed = _placed.find(scene.sheets, key, lambda: list(_find_placed(scene)))
     whole = (key, *(scene.find_places(selector) for selector in placed))
     return _known.find(scene.sheets, whole, lambda: tuple(_find_reasons(scene)))

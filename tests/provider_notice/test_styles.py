@@ -114,6 +114,14 @@ MESSAGES = {
         "in light colours, the letters of <p> are 11.1 px high",
         "Make letters larger in .provider-notice or what it stands in: steps of 0.85em multiply.",
     ),
+    ".provider-notice { background: #132c23 no-repat } .provider-notice * { color: white }": (
+        "the notice is hidden: "
+        "theme/more.css hides it with '.provider-notice * { color: white }' and "
+        "'.provider-notice { background: #132c23 no-repat }': "
+        "in light colours, the colours of <h2> cannot be reckoned",
+        "Write a color and a background-color for .provider-notice and what is in it, each alone "
+        "and plainly: browsers drop what they cannot read.",
+    ),
     "@page { size: 5cm }": (
         "paper can cut the notice off: theme/more.css says '@page { size: 5cm }'",
         "Name a size, or set 70 mm at least.",
@@ -232,6 +240,29 @@ def test_a_sheet_for_one_medium_counts_there_only() -> None:
     sheets = (SITE, parse_sheet(".provider-notice { background: black }", "theme/more.css"))
     assert judge(Case(dark, parse(dark), WORDING, sheets)) == []
     assert judge(Case(page, parse(page), WORDING, sheets))
+
+
+# What a page says of its colours, and whether black words on no ground are lost for some reader.
+SCHEMES = {
+    '<meta name="color-scheme" content="dark">': True,
+    '<META NAME="Color-Scheme" CONTENT=" light  Dark ">': True,
+    '<meta name="color-scheme" content="only light">': False,
+    '<meta name="color-scheme" content="light"><meta name="color-scheme" content="dark">': False,
+    '<meta name="color-scheme" content=";"><meta name="color-scheme" content="dark">': True,
+    '<meta name="scheme" content="dark">': False,
+}
+
+
+@pytest.mark.parametrize("what", SCHEMES)
+def test_a_page_that_says_it_is_dark_is_weighed_so(what: str) -> None:
+    """A style that says what an element is comes before it, and normal does not."""
+    for css, is_found in (
+        ("body { color: black }", SCHEMES[what]),
+        ("html { color-scheme: light } body { color: black }", False),
+        ("html { color-scheme: normal } body { color: black }", SCHEMES[what]),
+        ("body, a { color: black } body { background: white }", False),
+    ):
+        assert judge_sheets(parse_sheets({"theme/site.css": css}), what) is is_found
 
 
 MAP = (
