@@ -69,12 +69,12 @@ def collect(rules: Sequence[Rule], target: Target) -> dict[int, list[Said]]:
     }
 
 
-def say_inline(node: LexborNode) -> Iterator[Said]:
-    """Yield what the style attribute of an element says."""
+def say_inline(node: LexborNode, conditions: tuple[str, ...]) -> Iterator[Said]:
+    """Yield what the style attribute of an element says, and when browsers heed it."""
     style = node.attributes.get("style")
     for declared in parse_declarations(style) if style else ():
         where = Where(f"<{node.tag} style>", f"{declared.name}: {declared.value}")
-        yield Said((), frozenset(), _unfold(declared), where)
+        yield Said(conditions, frozenset(), _unfold(declared), where)
 
 
 def _say(rule: Rule, selector: str) -> Iterator[tuple[bool, Said]]:

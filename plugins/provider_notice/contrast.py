@@ -1,7 +1,6 @@
 """Whether the notice's words can be told from what is behind them, however a page is looked at."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
@@ -10,6 +9,7 @@ from .cascade import Said, Where, collect, say_inline
 from .colours import LEAST, SYSTEM, contrast
 from .letters import LEAST as LEAST_SIZE
 from .letters import LEAST_PRINTED
+from .linking import Import, find_names
 from .looks import Look, look_at
 from .scene import Scene
 from .schemes import Scheme, find_schemes, tell
@@ -38,17 +38,16 @@ _MEND_PRINTED = (
 def find_unreadable(scene: Scene) -> Iterator[Reason]:
     """Yield why words of the notice could not be read; one reason is enough."""
     nodes = [*reversed(scene.chain), *scene.inside]
-    rules = _order(scene.sheets, scene.linked)
-    rules += [rule for sheet in scene.own_sheets for rule in sheet.paints]
-    said = collect(rules, scene.target)
+    said = collect(_order(scene), scene.target)
+    conditions = (scene.allowed,) if scene.allowed else ()
     for node in nodes:
-        said[node.mem_id] = [*said.get(node.mem_id, ()), *say_inline(node)]
+        said[node.mem_id] = [*said.get(node.mem_id, ()), *say_inline(node, conditions)]
     every = [one for found in said.values() for one in found]
-    conditions = [condition for one in every for condition in one.conditions]
+    asked = [condition for one in every for condition in one.conditions]
     # A system colour stays where the reader's own take the place of all others.
     if any(SYSTEM & {*value.split()} for one in every for value in one.values.values()):
-        conditions.append("(forced-colors: active)")
-    for scheme in find_schemes(conditions, {state for one in every for state in one.states}):
+        asked.append("(forced-colors: active)")
+    for scheme in find_schemes(asked, {state for one in every for state in one.states}):
         reason = _find_reason(scene, nodes, said, scheme)
         if reason:
             yield reason, _choose_mend(reason)
@@ -120,21 +119,44 @@ def _blame(by: Sequence[Where]) -> str:
     return ", and ".join(parts).replace(" with ", " hides it with ", 1) or "a style hides it"
 
 
-def _order(sheets: Sequence[Sheet], linked: Sequence[tuple[str, str]]) -> list[Rule]:
-    """Return the rules of the sheets that a page links, in its order; of all if it links none."""
+def _order(scene: Scene) -> list[Rule]:
+    """Return the rules of the sheets that a page brings in, in its order, or of all."""
     found: list[Rule] = []
-    for address, media in linked:
+    for address, media in scene.linked:
         conditions = (media,) if media else ()
-        for sheet in _follow(sheets, address):
-            found += [replace(r, conditions=r.conditions + conditions) for r in sheet.paints]
-    return found or [rule for sheet in sheets for rule in sheet.paints]
+        found += _follow(scene.sheets, Import(address, conditions))
+    found = found or [rule for sheet in scene.sheets for rule in sheet.paints]
+    for sheet, media in zip(scene.own_sheets, scene.own_media, strict=True):
+        conditions = (media,) if media else ()
+        found += _set_in(_read(scene.sheets, sheet), Import("", conditions))
+    return found
 
 
-def _follow(sheets: Sequence[Sheet], address: str, depth: int = 4) -> Iterator[Sheet]:
-    """Yield the sheet of this site at *address*, after those that it imports."""
-    path = re.sub(r"^(?:\.{0,2}/)+", "", address.partition("?")[0].partition("#")[0])
-    for sheet in sheets if depth else ():
-        if f"/{sheet.name}".endswith(f"/{path}") or f"/{path}".endswith(f"/{sheet.name}"):
-            for further in sheet.imports:
-                yield from _follow(sheets, further, depth - 1)
-            yield sheet
+def _follow(
+    sheets: Sequence[Sheet], brought: Import, around: tuple[str, ...] = ()
+) -> Iterator[Rule]:
+    """Yield the rules of the sheets of this site that *brought* may lead to."""
+    names = find_names(brought.address, [sheet.name for sheet in sheets])
+    for sheet in sheets:
+        if sheet.name in names and sheet.name not in around:
+            yield from _set_in(_read(sheets, sheet, around), brought)
+
+
+def _read(sheets: Sequence[Sheet], sheet: Sheet, around: tuple[str, ...] = ()) -> Iterator[Rule]:
+    """Yield the rules of a sheet after those of the sheets that it imports."""
+    for brought in sheet.imports:
+        if brought.address:
+            yield from _follow(sheets, brought, (*around, sheet.name))
+        else:
+            yield Rule(sheet.name, layer=brought.layer)
+    yield from sheet.paints
+
+
+def _set_in(rules: Iterable[Rule], brought: Import) -> Iterator[Rule]:
+    """Yield *rules* as they hold where their sheet is brought in."""
+    for rule in rules:
+        yield replace(
+            rule,
+            conditions=(*brought.conditions, *rule.conditions),
+            layer=(*brought.layer, *rule.layer),
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .case import Breach, Case
-from .sheet import parse_imports
+from .linking import parse_imports
 
 
 def notice_style(case: Case) -> Iterator[Breach]:

@@ -66,6 +66,18 @@ class Scene:
         return [parse_sheet(style.text() or "", name, known) for style in styles]
 
     @cached_property
+    def own_media(self) -> list[str]:
+        """When each of the page's own <style> elements counts."""
+        return [self.allowed or _find_own(node.attributes) for node in self.tree.css("style")]
+
+    @cached_property
+    def allowed(self) -> str:
+        """The condition under which styles in the page count, where it says which styles may."""
+        asks = (node.attributes["http-equiv"] for node in self.tree.css("meta[http-equiv]"))
+        is_asked = any((ask or "").lower() == "content-security-policy" for ask in asks)
+        return "@allowed" if is_asked else ""
+
+    @cached_property
     def sheets(self) -> Sequence[Sheet]:
         """The stylesheets of the site, with the values that the page gives their variables."""
         return read_again(self.site_sheets, self._variables)
@@ -149,6 +161,11 @@ class Scene:
             return Place.LATER
         article = next((i for i, part in enumerate(self.chain) if part.tag == "article"), 0)
         return Place.EARLIER if shared <= article else Place.BEFORE
+
+
+def _find_own(style: dict[str, str | None]) -> str:
+    is_css = (style.get("type") or "text/css").strip().lower() == "text/css"
+    return (style.get("media") or "") if is_css else "@styled"
 
 
 def _find_medium(link: dict[str, str | None]) -> str:

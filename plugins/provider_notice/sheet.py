@@ -10,13 +10,13 @@ import tinycss2
 from tinycss2.bytes import decode_stylesheet_bytes
 from tinycss2.serializer import serialize_identifier
 
+from .nesting import find_scope, nest
 from .origins import Origins
 from .pseudo import find_pseudo
 from .selectors import split_list
 from .variables import lower
 
 _UNKNOWN = Origins()
-_ADDRESS = ("string", "url")
 # Rules that style no element of the page.
 _APART = ("keyframes", "font-face", "property", "counter-style", "page", "font-feature-values")
 
@@ -48,6 +48,8 @@ class Rule:
     conditions: tuple[str, ...] = ()
     layer: tuple[str, ...] = ()
     declared: tuple[Declared, ...] = ()
+    # Whom the innermost @scope around it is about: what :scope stands for.
+    scope: str = ""
 
 
 def decode_styles(content: bytes) -> str:
@@ -57,14 +59,15 @@ def decode_styles(content: bytes) -> str:
 
 
 @lru_cache(maxsize=1)  # Whoever asks for one kind of rule soon asks for the next.
-def _parse(css: str) -> list[Any]:
+def parse_nodes(css: str) -> list[Any]:
+    """Return what stands in a stylesheet."""
     nodes: list[Any] = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return nodes
 
 
 def parse_rules(css: str, sheet: str, origins: Origins = _UNKNOWN) -> Iterator[Rule]:
     """Yield every rule of *css*, nested ones unfolded; *sheet* and *origins* name it."""
-    for rule in _walk(_parse(css), Rule(sheet), origins):
+    for rule in _walk(parse_nodes(css), Rule(sheet), origins):
         yield from _part(rule) if "," in rule.selector else (rule,)
 
 
@@ -98,7 +101,7 @@ def _list_places(frame: Any) -> tuple[str, ...]:
 def find_apart(css: str, keyword: str) -> Iterator[Any]:
     """Yield each rule of *css* that is about no element, such as @page, under any condition."""
     if re.search(rf"@(?:-\w+-)?{keyword}|\\", css, re.IGNORECASE):
-        nodes = _parse(css)
+        nodes = parse_nodes(css)
         yield from _find_apart(nodes, keyword)
 
 
@@ -109,19 +112,6 @@ def _find_apart(nodes: Iterable[Any], keyword: str) -> Iterator[Any]:
                 yield node
             else:
                 yield from _find_apart(parse_block(node.content), keyword)
-
-
-def parse_imports(css: str) -> Iterator[str]:
-    """Yield the address of every stylesheet that *css* imports."""
-    if not re.search(r"@(?:import|\\)", css, re.IGNORECASE):
-        return
-    for node in _parse(css):
-        if node.type == "at-rule" and node.lower_at_keyword == "import":
-            first = next(token for token in node.prelude if token.type != "whitespace")
-            # url("…") in quotes is a function, without them one word.
-            yield from (
-                t.value for t in getattr(first, "arguments", [first]) if t.type in _ADDRESS
-            )
 
 
 def parse_declarations(css: str) -> tuple[Declared, ...]:
@@ -140,34 +130,31 @@ def _walk(nodes: Iterable[Any], around: Rule, origins: Origins) -> Iterator[Rule
             continue
         inside = parse_block(node.content)
         here = replace(_enter(node, around), declared=choose_declared(inside))
-        if here.selector and here.declared:
+        subject = here.selector or here.scope
+        if subject and here.declared:
             file = origins.find(node.source_line, node.source_column)
-            yield replace(here, sheet=f"{here.sheet} ({file})") if file else here
+            named = f"{here.sheet} ({file})" if file else here.sheet
+            yield replace(here, sheet=named, selector=subject)
         yield from _walk(inside, here, origins)
 
 
 def _enter(node: Any, around: Rule) -> Rule:
     text = tinycss2.serialize(node.prelude).strip()
     if node.type == "qualified-rule":
-        return replace(around, selector=_nest(text, around.selector))
+        return replace(around, selector=nest(text, around.selector, around.scope))
     if node.lower_at_keyword == "layer":
         # A layer without a name is one that nothing else can be in.
         name = text or f"@{node.source_line}:{node.source_column}"
         return replace(around, layer=(*around.layer, *_split_layer(name)))
     condition = text if node.lower_at_keyword == "media" else f"@{node.lower_at_keyword} {text}"
-    return replace(around, conditions=(*around.conditions, condition.lower()))
+    here = replace(around, conditions=(*around.conditions, condition.lower()))
+    if node.lower_at_keyword != "scope":
+        return here
+    return replace(here, selector="", scope=find_scope(node.prelude, around.selector))
 
 
 def _split_layer(name: str) -> list[str]:
     return name.strip().split(".")
-
-
-def _nest(selector: str, around: str) -> str:
-    if not around:
-        return selector.replace("&", ":root").replace(":scope", "*")
-    if "&" in selector:
-        return selector.replace("&", f":is({around})")
-    return f":is({around}) {selector}"
 
 
 def parse_block(content: Any) -> list[Any]:

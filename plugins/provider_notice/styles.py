@@ -10,11 +10,12 @@ from .faces import find_changed_faces, find_fonts
 from .gaps import measure_gap
 from .hidings import Hiding, judge_rule
 from .kinds import Kind
+from .linking import Import, list_imports
 from .moves import Move, choose_moves
 from .origins import Origins
 from .paper import find_cut_paper
 from .pseudo import is_pseudo
-from .sheet import Rule, parse_frames, parse_imports, parse_rules
+from .sheet import Rule, parse_frames, parse_rules
 from .shifts import measure_nudge
 from .transitions import find_kept_pictures
 from .variables import Variables, find_uses, find_variables, join_variables
@@ -40,7 +41,7 @@ class Sheet:
     suspects: tuple[Move, ...]
     # Their selectors, as one.
     suspicious: str
-    imports: tuple[str, ...]
+    imports: tuple[Import, ...]
     # Those that leave much room empty, but less than a screen.
     gaps: tuple[Move, ...]
     # Those that move an element up a little.
@@ -108,7 +109,7 @@ def parse_sheet(
         tuple(move for move in moves if move.is_placing),
         suspects,
         ", ".join(move.selector for move in suspects),
-        tuple(parse_imports(css)),
+        tuple(list_imports(css)),
         tuple(move for move in moves if measure_gap(move.props)),
         tuple(move for move in moves if _is_nudge(move)),
         tuple(find_fonts(css)),

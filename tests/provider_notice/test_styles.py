@@ -197,6 +197,90 @@ def test_what_a_sheet_imports_stands_before_its_own_rules() -> None:
     assert judge(Case(page, parse(page), WORDING, (parse_sheet(words, "theme/site.css"), dark)))
 
 
+# What a sheet says before its own rule, by which the notice is white on white, and whether what
+# it imports still sets that right.
+IMPORTS = {
+    "@import 'deep/ink.css';": False,
+    "@import url('deep/ink.css') screen, print;": False,
+    "@import 'deep/ink.css' layer(low);": True,
+    "@import 'deep/ink.css' layer;": True,
+    "@import 'deep/ink.css' print;": True,
+    "@import 'deep/ink.css' supports(color: red);": True,
+    "@import 'deep/first.css';": False,
+    "@import 'deep/../deep/./%69nk.css?1';": False,
+}
+
+
+@pytest.mark.parametrize("says", IMPORTS)
+def test_what_a_sheet_imports_is_weighed_as_it_says(says: str) -> None:
+    """In a layer it gives way to what stands in none, and for one medium it holds there only."""
+    ink = "#main .provider-notice * { color: black }"
+    texts = {
+        "theme/site.css": f"{says} .provider-notice {{ color: white }} "
+        ".provider-notice * { color: white }",
+        "theme/deep/first.css": "@import 'second.css';",
+        "theme/deep/second.css": "@import 'third.css';",
+        "theme/deep/third.css": "@import 'fourth.css';",
+        "theme/deep/fourth.css": "@import 'ink.css'; @import 'first.css';",
+        "theme/deep/ink.css": ink,
+    }
+    assert judge_sheets(parse_sheets(texts)) is IMPORTS[says]
+
+
+def test_layers_that_a_sheet_names_before_it_imports_keep_their_order() -> None:
+    white, black = (f".provider-notice * {{ color: {name} }}" for name in ("white", "black"))
+    for order, is_found in (("low, high", False), ("high, low", True)):
+        texts = {
+            "theme/site.css": f"@layer {order}; @import 'a.css' layer(high); "
+            f"@import 'b.css' layer(low);",
+            "theme/a.css": black,
+            "theme/b.css": white,
+        }
+        assert judge_sheets(parse_sheets(texts)) is is_found
+
+
+# Each leads to the second sheet of the page, which makes the notice white on white.
+ADDRESSES = (
+    "../theme/mor%65.css",
+    " ../theme/more.css\n",
+    "../theme/./more.css",
+    "../theme/x/../more.css",
+    "..\\theme\\more.css",
+    "../theme/%2e/more.css#a",
+    "https://example.org/theme/more.css?v=1",
+    "/theme//more.css",
+    "../th\neme/more.css",
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_each_sheet_that_a_page_links_is_weighed_however_its_address_is_written(
+    address: str,
+) -> None:
+    page = PAGE.replace("{{ notice }}", NOTICE)
+    linked = page.replace("../theme/more.css", address)
+    white = ".provider-notice * { color: white }"
+    sheets = parse_sheets({"theme/more.css": white, "theme/site.css": "p { color: black }"})
+    assert judge(Case(linked, parse(linked), WORDING, sheets))
+
+
+# A style of the page that would set right what a sheet says, and whether it does.
+MENDED = {
+    "<style>": True,
+    '<style type="text/css" media="all">': True,
+    '<style media="speech">': False,
+    '<style type="text/less">': False,
+    '<meta http-equiv="Content-Security-Policy" content="style-src \'self\'"><style>': False,
+}
+
+
+@pytest.mark.parametrize("what", MENDED)
+def test_a_style_of_the_page_that_browsers_may_leave_out_sets_nothing_right(what: str) -> None:
+    white = parse_sheets({"theme/site.css": ".provider-notice * { color: white }"})
+    own = f"{what}#main .provider-notice * {{ color: black }}</style>"
+    assert judge_sheets(white, own) is not MENDED[what]
+
+
 # A variable that one sheet or page gives its value, and another sheet uses.
 APART = {
     "main { opacity: var(--faint) }": ":root { --faint: 0.1 }",

@@ -7,7 +7,8 @@ from provider_notice.feed_parts import find_odd
 from provider_notice.feed_styles import find_shown, find_stylesheets
 from provider_notice.files import Approved, FilesError, read_files, render_entry
 from provider_notice.fonts import tell
-from provider_notice.sheet import decode_styles, parse_imports
+from provider_notice.linking import parse_imports
+from provider_notice.sheet import decode_styles
 
 from ..finding import CouldNotCheckError, Problem
 
@@ -84,7 +85,7 @@ def notice_style(site: "Site") -> Iterator[Problem]:
             if not _is_sheet(site, path):
                 yield _blame_style(document.path, address, site.source_of(document.repeats))
     for sheet in site.sheets:
-        for address in sheet.imports:
+        for address in filter(None, (one.address for one in sheet.imports)):
             if not _is_sheet(site, site.resolver.resolve(sheet.name, address).path):
                 yield _blame_style(sheet.name, address, "")
 
