@@ -89,7 +89,7 @@ def _judge_size(look: Look, scheme: Scheme, what: str) -> str | None:
 
 
 def _judge_colours(look: Look, scheme: Scheme, what: str) -> str | None:
-    seen, by = look.seen(), look.text_by + look.ground_by
+    seen, by = look.seen(), look.text_by + look.ground_by + look.faded_by
     if seen is None:
         return f"{_blame(by)}: {tell(scheme)}, the colours of {what} cannot be reckoned"
     found, when = contrast(*seen), tell(scheme)

@@ -18,6 +18,8 @@ _HEIGHTS = "height|max-height|block-size|max-block-size"
 _WIDTHS = "width|max-width|inline-size|max-inline-size"
 # Too narrow for a word.
 _NARROW = r"[1-4]?\d(?:\.\d+)?px|[0-3](?:\.\d+)?(?:r?em|ch)|1?\d(?:\.\d+)?(?:%|v[wi])"
+_BESIDE = "-left|-right|-inline|-inline-start|-inline-end"
+_HALF = r"[6-9]\d(?:\.\d+)?(?:vw|%)"
 # Moves and sizes so small that they are an ornament.
 _NEAR = r"[-+]?(?:0|(?:[12]?\d|3[01])?(?:\.\d+)?(?:px|pt)|[01]?(?:\.\d+)?r?em)"
 _EVEN = r"(?:1(?:\.\d+)?|0?\.9\d*|1\d\d%|9\d%)"
@@ -54,7 +56,10 @@ _HIDES = tuple(
         ("line-clamp", r"(?!none$).+"),
         ("contain", r".*(?:size|strict|paint).*"),
         ("clip", r"rect\(.*"),
-        ("clip-path|mask|mask-image|mask-box-image", r"(?!none$).+"),
+        ("clip-path|mask(?:-box-image|-border)?(?:-source)?|mask-image", r"(?!none$).+"),
+        # Its parts stand side by side, or in a narrow column.
+        ("grid-auto-flow", r".*column.*"),
+        (rf"(?:margin|padding)(?:{_BESIDE})?", rf"(?:.* )?{_HALF}(?: .*)?"),
         ("transform|scale|zoom|translate|rotate", rf"(?!(?:{_STILL})$).+"),
         ("offset|offset-path", r"(?!none$).+"),
         ("filter", rf"(?!(?:{_CLEAR})$).+"),
@@ -89,12 +94,18 @@ _HIDES = tuple(
 # What cuts off whatever goes beyond a box: harmless to a box as high as its words.
 _CLIPS = (re.compile(r"overflow|overflow-y|overflow-block"), re.compile(r".*(?:hidden|clip).*"))
 _SCROLLS = (
-    re.compile(r"overflow|overflow-[xy]|overflow-block"),
-    re.compile(r".*(?:auto|scroll).*"),
+    re.compile(r"overflow|overflow-[xy]|overflow-block|overflow-inline"),
+    # What is hidden at the sides alone scrolls up and down.
+    re.compile(r".*(?:auto|scroll).*|hidden"),
 )
 _LIMITS = (
     re.compile(rf"{_HEIGHTS}|aspect-ratio"),
     re.compile(r"(?!auto$|none$|(?:fit|max|min)-content|stretch$|initial$|unset$|inherit$).+"),
+)
+# The same, said of what is in it, or by leaving out what is.
+_ROWS = (
+    re.compile("grid-auto-rows|grid-template-rows|container|container-type"),
+    re.compile(r"(?:[\d.]+(?:p[xt]|r?em|v[wh]|%) ?)+|(?:.*/ ?)?size"),
 )
 _KEEPS = (
     re.compile("white-space|white-space-collapse"),
@@ -137,12 +148,14 @@ def clips_value(name: str, value: str) -> bool:
 
 def scrolls_value(name: str, value: str) -> bool:
     """Tell whether a declaration makes its element scroll."""
+    if value == "hidden" and name not in ("overflow-x", "overflow-inline"):
+        return False
     return bool(_SCROLLS[0].fullmatch(name) and _SCROLLS[1].fullmatch(value))
 
 
 def limits_value(name: str, value: str) -> bool:
     """Tell whether a declaration gives its element a height that may not be that of its words."""
-    return bool(_LIMITS[0].fullmatch(name) and _LIMITS[1].fullmatch(value))
+    return any(n.fullmatch(name) and v.fullmatch(value) for n, v in (_LIMITS, _ROWS))
 
 
 def keeps_value(name: str, value: str) -> bool:

@@ -7,8 +7,10 @@ colour scheme) hides the notice from somebody.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from types import MappingProxyType
 
+from .cutting import CUTTING
 from .declarations import (
     adds_words,
     clips_value,
@@ -49,6 +51,18 @@ class Way(Enum):
     LIMITS = auto()
     # Keeps the line breaks in its element's text, and the empty lines between them.
     KEEPS = auto()
+    # Cuts off what goes beyond its element without a word of that ...
+    CONTAINS = auto()
+    # ... or at its corners, or at its sides.
+    ROUNDS = auto()
+    SIDES = auto()
+    # How an element in a row or a column is as long as a style says, and not as its words, ...
+    RESTS = auto()
+    STANDS = auto()
+    # ... which of the two it is, and how wide an element is at least.
+    ROWS = auto()
+    STACKS = auto()
+    WIDENS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +113,29 @@ def judge_rule(
             Way.SCROLLS: None
             if any("screen" in condition for condition in rule.conditions)
             else _first(rule.declared, scrolls_value, variables),
+            **dict(_find_cutting(rule, variables)),
         }
     for way, declaration in found.items():
         if declaration:
             yield Hiding(rule.sheet, rule.selector, declaration, way)
+
+
+def _find_cutting(rule: Rule, variables: Variables) -> Iterator[tuple[Way, str | None]]:
+    """Yield the declarations by which, with others, a box cuts off what is in it."""
+    for way, (names, test) in CUTTING.items():
+        declared = [d for d in rule.declared if names.fullmatch(d.name)]
+        if declared and not (way == "WIDENS" and _is_bound(rule)):
+            yield Way[way], _first(declared, partial(_passes, test), variables)
+
+
+def _passes(test: Callable[[str], object], _: str, value: str) -> bool:
+    return bool(test(value))
+
+
+def _is_bound(rule: Rule) -> bool:
+    """Tell whether a rule holds on wide screens only, or bounds the width that it gives."""
+    bounds = (d.value for d in rule.declared if d.name in ("max-width", "max-inline-size"))
+    return any(value != "none" for value in bounds) or any("width" in c for c in rule.conditions)
 
 
 def keeps_lines(declarations: str) -> bool:

@@ -22,6 +22,8 @@ _VARIABLE = re.compile(
 _TAKEN = ("inherit", "unset", "revert")
 # How often variables are replaced, and how long a value may become, until nobody could read it.
 _MOST, _LONGEST = 500, 10_000
+_SHARE = re.compile(r"(\d*\.?\d+)(%?)")
+_FILTER = re.compile(rf"(opacity|contrast|brightness)\({_SHARE.pattern}\)")
 _SIZES = ("font-size", "zoom", "scale", "transform")
 
 
@@ -60,6 +62,7 @@ class Look:
     sized_by: tuple[Where, ...] = ()
     # The colours that the page says it has, where no style says which an element has.
     page: str = "normal"
+    faded_by: tuple[Where, ...] = ()
 
     def seen(self, *, printed: bool = False) -> tuple[Shade, Shade] | None:
         """Return the words and their ground as they are seen; None if that is not known."""
@@ -122,16 +125,15 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
         print_ground(given, around.printed or WHITE, text, is_exact=is_exact)
         if scheme.paper
         else None,
-        (*around.faded, *_fade(given.get("opacity", "1"), around.ground)),
+        (*around.faded, *_fade(given, behind)),
         where.get("text-fill-color" if is_own or around.is_filled else "color", around.text_by),
-        where.get("background-color", around.ground_by)
-        + where.get("background-image", ())
-        + where.get("opacity", ()),
+        where.get("background-color", around.ground_by) + where.get("background-image", ()),
         size,
         size if node.tag == "html" else around.root,
         around.scale * scale,
         around.sized_by + shrinking,
         around.page,
+        around.faded_by + where.get("opacity", ()) + where.get("filter", ()),
     )
 
 
@@ -146,9 +148,15 @@ def _choose_text(
     return read_shade(written, dark=dark, current=inherited)
 
 
-def _fade(opacity: str, behind: Shade | None) -> tuple[tuple[float, Shade | None], ...]:
-    found = re.fullmatch(r"(\d*\.?\d+)(%?)", opacity)
-    share = float(found[1]) / (100 if found[2] else 1) if found else 1.0
+def _fade(given: dict[str, str], behind: Shade | None) -> tuple[tuple[float, Shade | None], ...]:
+    """Return how much of an element its opacity and its filters leave, if not all."""
+    parts = [("opacity", *found) for found in _SHARE.findall(given.get("opacity", ""))]
+    parts += _FILTER.findall(given.get("filter", ""))
+    share = 1.0
+    for function, number, unit in parts:
+        factor = float(number) / (100 if unit else 1)
+        # What is made brighter is as washed out as what is made darker.
+        share *= 1 / factor if function == "brightness" and factor > 1 else min(1.0, factor)
     return ((share, behind),) if share < 1 else ()
 
 

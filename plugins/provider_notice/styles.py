@@ -25,7 +25,7 @@ _NONE: Variables = MappingProxyType({})
 _LOOKS = frozenset(
     "color background background-color background-image background-size background-repeat "
     "color-scheme text-fill-color forced-color-adjust print-color-adjust color-adjust "
-    "opacity all font font-size zoom scale transform".split()
+    "opacity filter all font font-size zoom scale transform".split()
 )
 
 

@@ -9,10 +9,11 @@ from .answers import Answers
 from .case import HARMLESS, Case
 from .contrast import Reason, find_unreadable
 from .covering import find_moved
+from .cuts import find_cuts, find_meeting, quote
 from .dom import ancestors, has_ancestor
-from .hidings import Hiding, Way, covers, hides
+from .hidings import Way, covers, hides
 from .scene import Scene
-from .selectors import Target, is_placed, meets, preselect
+from .selectors import is_placed, preselect
 
 # Attributes that take an element away from some or all readers.
 _HIDING_ATTRIBUTES = ("hidden", "inert", "popover")
@@ -78,63 +79,28 @@ def _find_hiding(scene: Scene) -> Iterator[Reason]:
     """Yield the rules that hide the notice, whatever else is said of it."""
     ways = ((Way.HIDES, scene.target), (Way.ADDS, scene.itself), (Way.ENDS, scene.target))
     for way, target in ways:
-        for hiding in _find_meeting(scene, way, target):
+        for hiding in find_meeting(scene, way, target):
             yield (
-                f"{hiding.sheet} hides it with {_quote(hiding)}"
+                f"{hiding.sheet} hides it with {quote(hiding)}"
                 + (f": {hiding.why}" if hiding.why else ""),
                 "Take the rule out, or narrow its selector so that it spares the notice.",
             )
     yield from _find_waiting(scene)
-    root = Target(scene.tree, [node for node in scene.chain if node.tag in ("html", "body")])
-    limits = list(_find_meeting(scene, Way.LIMITS, scene.target))
-    beside = f" and {_quote(limits[0])}" if limits else ""
-    for clip in _find_meeting(scene, Way.CLIPS, scene.target):
-        if limits or meets(clip.selector, root):
-            yield (
-                f"{clip.sheet} hides it with {_quote(clip)}{beside}",
-                "Take overflow out, or the height, so that the page is as high as its text.",
-            )
-
-    for node in scene.chain:
-        if node.tag not in ("html", "body"):
-            yield from _find_cut(scene, Target(scene.tree, (node,)))
+    yield from find_cuts(scene)
 
 
 def _find_waiting(scene: Scene) -> Iterator[Reason]:
     """Yield what keeps from sight a box that an animation would bring into it."""
     lasting = {name for sheet in (*scene.own_sheets, *scene.sheets) for name in sheet.lasting}
-    for enters in _find_meeting(scene, Way.ENTERS, scene.target):
+    for enters in find_meeting(scene, Way.ENTERS, scene.target):
         mend = "Take the animation out, or let it begin at once and end within a second."
-        hidden = f"{enters.sheet} hides it with {_quote(enters)}"
+        hidden = f"{enters.sheet} hides it with {quote(enters)}"
         if lasting.intersection(re.split(r"[\s,]+", enters.declaration)):
             yield f"{hidden}: another stylesheet has an animation of that name", mend
             return
-        for waits in _find_meeting(scene, Way.WAITS, scene.target):
-            yield f"{hidden} and {_quote(waits)}: {waits.why}", mend
+        for waits in find_meeting(scene, Way.WAITS, scene.target):
+            yield f"{hidden} and {quote(waits)}: {waits.why}", mend
             return
-
-
-def _find_cut(scene: Scene, box: Target) -> Iterator[Reason]:
-    """Yield a rule by which a box around the notice scrolls, and is cut off on paper."""
-    for scroll in _find_meeting(scene, Way.SCROLLS, box):
-        for limit in _find_meeting(scene, Way.LIMITS, box):
-            yield (
-                f"{scroll.sheet} hides it with {_quote(scroll)} and {_quote(limit)}, in print",
-                "Put the two inside '@media screen', or take the height out.",
-            )
-            return
-
-
-def _quote(hiding: Hiding) -> str:
-    return f"'{hiding.selector} {{ {hiding.declaration} }}'"
-
-
-def _find_meeting(scene: Scene, way: Way, target: Target) -> Iterator[Hiding]:
-    """Yield the rules that work this *way* and meet *target*."""
-    for sheet in (*scene.own_sheets, *scene.sheets):
-        for hiding in preselect(sheet.hidings, target):
-            if hiding.way is way and meets(hiding.selector, target):
-                yield hiding
 
 
 def _by_attributes(node: LexborNode) -> Iterator[Reason]:
