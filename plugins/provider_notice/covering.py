@@ -50,6 +50,9 @@ _MENDS = {
     Kind.PULLS: f"Move it by less than {MOVED} px; or {_ABOVE}",
 }
 
+# What shows a box elsewhere, whatever its position is.
+_FREE = ("transform", "translate", "rotate", "scale", "offset", "offset-path")
+
 # What an element does to notices that styles cannot tell apart is found once.
 _judged: Answers[Kind | None] = Answers()
 
@@ -172,7 +175,7 @@ def _pulls(own: Props, props: Props, place: Place) -> bool:
     """Tell whether an element beside the notice could be moved onto it."""
     if is_enlarged(own):
         return True
-    is_free = any(name in ("transform", "translate") or name[:6] == "margin" for name, _ in own)
+    is_free = any(name in _FREE or name[:6] == "margin" for name, _ in own)
     if not is_free and "relative" not in find_values(props, "position"):
         return False
     shift = find_shift(own)

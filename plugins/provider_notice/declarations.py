@@ -85,6 +85,9 @@ _HIDES = tuple(
         ("order", r"-.+"),
         ("animation|animation-name", r"(?!none$).+"),
         ("display|visibility|opacity|position|font-size|content-visibility", r".*var\(.*"),
+        # The page goes back to a place of its own, or no finger moves it down.
+        ("scroll-snap-type", r".*mandatory.*"),
+        ("touch-action", r"(?!.*(?:auto|manipulation|pan-y|pan-down|inherit|initial|unset)).+"),
         # What these functions yield is known only to the browser.
         (r"[a-z-]+", r".*(?:\b(?:attr|if|inherit|random|sibling-[a-z]+)|--[\w-]+)\(.*"),
         # On paper a page of another size.

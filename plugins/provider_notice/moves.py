@@ -33,7 +33,7 @@ _GONE = frozenset(
 _NAMES = frozenset(
     (
         *"position content background background-color background-image float".split(),
-        *("flex-direction", "flex-flow"),
+        *("flex-direction", "flex-flow", "rotate", "transform-origin", "offset", "offset-path"),
         *("clip-path", "zoom", *_AWAY, *ANCHORED, *SHADOWS, *LAYERS),
         *(*EDGES, *HEIGHTS, *WIDTHS, *TALL),
     )

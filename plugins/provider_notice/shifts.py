@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .boxes import MARGIN, STARTS, Props, find_values, measure, split_lengths
+from .turns import find_turns
 
 _FUNCTION = re.compile(r"(translatey|translate|translate3d|scale[xy]?)\(([^()]*)\)")
 
@@ -34,7 +35,7 @@ def find_shifts(props: Props) -> tuple[list[float], list[float]]:
             others += [measure(word) for word in words[1:2]]
         elif name == "transform":
             others += map(measure, _find_shifts(value))
-    return margins, others
+    return margins, [*others, *find_turns(props)]
 
 
 def _find_shifts(transform: str) -> Iterator[str]:
