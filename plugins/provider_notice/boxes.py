@@ -38,6 +38,8 @@ _UNKNOWN_LENGTH = 9999.0
 SMALL = 100
 ORNAMENT = 12
 _SCREENFUL = 400
+# How much wider than the narrowest screen a usual one is.
+_WIDER = 4
 _OUT = 24
 
 
@@ -132,6 +134,11 @@ def split_lengths(value: str) -> list[str]:
 def measure_most(value: str) -> float:
     """Return a length in pixels, and a great one where it cannot be reckoned."""
     return _UNKNOWN_LENGTH if _UNKNOWN.search(value) else measure(value)
+
+
+def measure_wide(value: str) -> float:
+    """Return a length in pixels, at its largest on a screen of usual width."""
+    return measure_most(value) * (_WIDER if value.endswith("vw") else 1)
 
 
 @cache

@@ -59,10 +59,11 @@ def _find_lowered(scene: Scene) -> Iterator[Reason]:
 
 def _find_sideways(scene: Scene) -> Iterator[Reason]:
     """Yield what sets the notice beside the screen, or its lines."""
-    around = Target(scene.tree, scene.chain[1:2])
-    rows, stacks = (any(find_meeting(scene, way, around)) for way in (Way.ROWS, Way.STACKS))
-    if rows and not stacks:
-        for stands in find_meeting(scene, Way.STANDS, Target(scene.tree, scene.chain[:1])):
+    texts = [node for node in scene.inside if node.tag == "p"]
+    for around, inside in ((scene.chain[1:2], scene.chain[:1]), (scene.chain[:1], texts)):
+        box, part = Target(scene.tree, around), Target(scene.tree, inside)
+        rows, stacks = (any(find_meeting(scene, way, box)) for way in (Way.ROWS, Way.STACKS))
+        for stands in find_meeting(scene, Way.STANDS, part) if rows and not stacks else ():
             what = f"{stands.sheet} hides it with {quote(stands)}"
             yield f"{what}: it stands at the side of the text", _STACKED
     yield from _find_pair(

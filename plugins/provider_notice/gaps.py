@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .boxes import TALL, Props, measure_most
+from .boxes import TALL, Props, measure_most, measure_wide
 
 # In pixels: what is lower parts one part of a text from the next.
 LEAST = 240
@@ -60,10 +60,10 @@ def _choose(edge: str | None, words: list[str], name: str) -> tuple[float, float
     if name.startswith("border") and not name.endswith("width"):
         # Beside how wide it is, a border has a style and a colour.
         words = [str(max(measure_most(word) for word in words))]
-    above = measure_most(words[0])
+    above = measure_wide(words[0])
     if edge in ("top", "block-start"):
         return above, 0.0
     if edge in ("bottom", "block-end"):
         return 0.0, above
     last = words[2] if edge is None and len(words) > 2 else words[0]
-    return above, measure_most(words[-1] if edge == "block" else last)
+    return above, measure_wide(words[-1] if edge == "block" else last)

@@ -2,7 +2,11 @@
 
 import re
 
+from selectolax.lexbor import LexborNode
+
+from .boxes import HEIGHTS
 from .colours import Shade, contrast, read_shade
+from .declarations import limits_value
 from .lengths import to_pixels
 from .selectors import split_list
 
@@ -27,6 +31,8 @@ _BRACKETS = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 CLEAR = Shade(0, 0)
 WHITE = Shade(1, 1)
 BLACK = Shade(0, 1)
+# Two grounds that look alike.
+_SAME = 0.15
 # Words darker than this stand out from paper, and are printed as they are.
 _LIGHT = 0.42
 
@@ -54,6 +60,21 @@ def lay_ground(
         grounds if is_whole and grounds else (shade, *grounds),
         key=lambda one: contrast(text.over(one), one),
     )
+
+
+def doubt_ground(
+    node: LexborNode, given: dict[str, str], shade: Shade | None, behind: Shade | None
+) -> Shade | None:
+    """Return what is behind what stands in an element, None where its ground may end before.
+
+    That of <html> and <body> is painted behind the whole page.
+    """
+    is_short = any(limits_value(name, given.get(name, "auto")) for name in HEIGHTS)
+    is_inline = given.get("display") == "inline" and node.css_first("p") is not None
+    if node.tag in ("html", "body") or not (is_short or is_inline):
+        return shade
+    is_same = shade and behind and abs(shade.light - behind.light) < _SAME
+    return shade if is_same else None
 
 
 def print_ground(

@@ -13,6 +13,7 @@ from .boxes import (
     is_small,
     is_tall,
     measure_most,
+    measure_wide,
 )
 from .gaps import LINES, measure_line
 from .shadows import SHADOWS, spreads
@@ -82,4 +83,5 @@ def _pushes(name: str, value: str) -> bool:
     found = PUSHING.fullmatch(name)
     # The second and the fourth value of a pair of pairs are those of the other axis.
     words = value.split()[:: 2 if found and found[1] else 1]
-    return bool(found) and any(measure_most(word) >= EMPTY for word in words)
+    reckon = measure_wide if name.startswith(("margin", "padding")) else measure_most
+    return bool(found) and any(reckon(word) >= EMPTY for word in words)

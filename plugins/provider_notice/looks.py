@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from .cascade import Said, Where
 from .colours import SYSTEM, Shade, read_shade
-from .grounds import CLEAR, WHITE, darken, find_ground, lay_ground, print_ground
+from .grounds import CLEAR, WHITE, darken, doubt_ground, find_ground, lay_ground, print_ground
 from .lengths import simplify
 from .letters import PLAIN, find_scale, find_size
 from .schemes import Scheme
@@ -120,7 +120,7 @@ def _paint(node: LexborNode, found: dict[str, Variable], around: Look, scheme: S
         text,
         read_shade(filled, dark=dark, current=text) if is_own else around.fill,
         is_own or around.is_filled,
-        lay_ground(given, behind, text, dark=dark),
+        doubt_ground(node, given, lay_ground(given, behind, text, dark=dark), behind),
         is_exact,
         print_ground(given, around.printed or WHITE, text, is_exact=is_exact)
         if scheme.paper

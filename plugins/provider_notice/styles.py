@@ -25,7 +25,8 @@ _NONE: Variables = MappingProxyType({})
 _LOOKS = frozenset(
     "color background background-color background-image background-size background-repeat "
     "color-scheme text-fill-color forced-color-adjust print-color-adjust color-adjust "
-    "opacity filter all font font-size zoom scale transform".split()
+    "opacity filter all font font-size zoom scale transform display "
+    "height max-height block-size max-block-size".split()
 )
 
 
