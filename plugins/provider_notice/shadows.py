@@ -9,6 +9,7 @@ from .units import UNKNOWN
 SHADOWS = (
     *("box-shadow", "outline", "outline-width", "outline-offset", "text-shadow", "filter"),
     *("border-image", "border-image-outset", "box-reflect"),
+    *("text-decoration", "text-decoration-thickness", "text-underline-offset"),
 )
 _BRACKETS = re.compile(r"[\w-]*\([^()]*\)|#[0-9a-f]+")
 _DROPPED = re.compile(r"drop-shadow\(((?:[^()]|\([^()]*\))*)\)")
