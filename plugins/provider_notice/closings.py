@@ -13,6 +13,8 @@ _SEARCHED = re.compile(r"\sdata-pagefind-(?!ignore)", re.IGNORECASE)
 # With more of an article's letters in such boxes, a reader view takes one for the article.
 _BOXES = frozenset(("div", "main", "article", "details"))
 _MOST = 0.6
+# A box with fewer paragraphs is an insert, such as a table or a note.
+_FEWEST = 3
 
 
 def notice_open(case: Case) -> Iterator[Breach]:
@@ -41,13 +43,16 @@ def notice_beside(case: Case) -> Iterator[Breach]:
         # A box around the notice as well is told by another rule.
         if around is None or around.tag != "article":
             return
-        boxes = [node for node in around.iter() if node.tag in _BOXES]
-        if sum(len(box.text()) for box in boxes) > _MOST * len(around.text()) > 0:
+        held = [(node.tag, node.css("p")) for node in around.iter() if node.tag in _BOXES]
+        boxes = [(tag, found) for tag, found in held if len(found) >= _FEWEST]
+        letters = sum(len(part.text()) for _, found in boxes for part in found)
+        if boxes and letters > _MOST * len(around.text()):
+            tag = boxes[0][0]
             yield Breach(
                 "notice-beside",
-                f"most of the text stands in <{boxes[0].tag}>, and reader views leave out what is "
-                "beside it, the notice too",
-                f"Take that <{boxes[0].tag}> out, or make it a <section>.",
+                f"most of the text stands in <{tag}>, and reader views leave out what is beside "
+                "it, the notice too",
+                f"Take that <{tag}> out, or make it a <section>.",
             )
 
 
