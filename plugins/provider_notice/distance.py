@@ -30,11 +30,12 @@ _UNSEEN = re.compile(
 _BLANK_LINES = re.compile(rf"(?:[^\w\n]*\n){{{_SCREENS}}}")
 # Elements that never show what they hold ...
 _CLOSED = frozenset(
-    "script style template noscript title datalist dialog rp annotation annotation-xml defs "
-    "symbol clippath mask pattern marker metadata".split()
+    "script style template noscript title datalist dialog rp mphantom annotation annotation-xml "
+    "defs symbol clippath mask pattern marker metadata".split()
 )
 # ... and those that show something else in its place.
 _PLAYERS = frozenset("canvas audio video object iframe".split())
+_UNSEEN_WORDS = _PLAYERS | {"rp", "annotation", "annotation-xml", "mphantom"}
 _LINES = frozenset(
     "br p div li hr tr pre h1 h2 h3 h4 h5 h6 dd dt section article address blockquote figure "
     "figcaption fieldset legend summary details main header footer nav aside form ruby mtr "
@@ -69,6 +70,9 @@ def notice_near(case: Case) -> Iterator[Breach]:
 
 def _may_be_empty(case: Case) -> bool:
     """Tell whether it is worth while to look for screens of nothing, which takes long."""
+    # Where words stand that are not seen, only a look at each element can tell.
+    if not case.has.tags.isdisjoint(_UNSEEN_WORDS) or "popover" in case.has.attributes:
+        return True
     html = case.html
     if html.count("&") > _SCREENS:
         html = _NEW_LINE.sub("\n", html)

@@ -43,7 +43,8 @@ _TALL = (
 
 def _is_stretched(text: str) -> bool:
     shapes = re.findall(r"viewBox=.\d+[ ,]\d+[ ,](\d+)[ ,](\d+)", text)
-    bare = re.sub("<style.*?/style>|<div>(?=<div>)", "", text)
+    unseen = r"<style.*?/style>|<canvas.*?/canvas>|<span popover.*?/span>|<div>(?=<div>)"
+    bare = re.sub(unseen, "", text)
     gaps = re.split(r"[a-z]+\s*(?=<|$)|<img|</div>\s*(?=</div)", bare)
     lines = [len(re.findall("<(?:br|hr|p|li)|\n(?=\n)", gap)) for gap in gaps]
     flat = all(int(tall) <= 4 * int(wide) for wide, tall in shapes)
