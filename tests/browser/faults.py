@@ -25,6 +25,12 @@ class Fault(NamedTuple):
 UNPAINTED, ALIKE = "words are not painted", "words are like their ground"
 FAULTS = {
     "a gradient of the words' colour": Fault(UNPAINTED, PICTURE),
+    "screens of nothing in the text": Fault(
+        "px without words",
+        ".gap { block-size: 2000px } .word { position: absolute; inline-size: 1px;"
+        " block-size: 1px; overflow: hidden }",
+        "<p>Read on.</p><div class='gap'><span class='word'>word</span></div><p>Read on.</p>",
+    ),
     "a drawing of the words' colour": Fault(
         ALIKE, f".provider-notice > p {{ background: {BARS} }}"
     ),

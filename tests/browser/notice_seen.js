@@ -50,6 +50,27 @@ notice => {
   let before = texts.previousNode();
   while (before && !near(before)) before = texts.previousNode();
   if (!before) problems.push("no words stand within 400 px before it");
+  // On the site 261 px at most; a reader who meets a screen of nothing takes the text for ended.
+  const stands = [];
+  texts.currentNode = notice.closest("article");
+  while (texts.nextNode() && !notice.contains(texts.currentNode)) {
+    const parent = texts.currentNode.parentElement;
+    if (!/[\p{L}\d]/u.test(texts.currentNode.data)) continue;
+    if (!parent.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
+    if (parent.closest("defs, symbol, mask, pattern, marker, clipPath")) continue;
+    if (parent.closest("svg") && getComputedStyle(parent).fill === "none") continue;
+    // What is kept for screen readers alone stands in a box of one pixel.
+    if (Math.min(parent.offsetWidth ?? 9, parent.offsetHeight ?? 9) < 3) continue;
+    range.selectNodeContents(texts.currentNode);
+    const drawn = range.getBoundingClientRect();
+    if (Math.min(drawn.width, drawn.height) > 2) stands.push([drawn.top, drawn.bottom]);
+  }
+  let [end, gap] = [Infinity, 0];
+  for (const [top, bottom] of stands.sort(([a], [b]) => a - b)) {
+    gap = Math.max(gap, top - end);
+    end = end === Infinity ? bottom : Math.max(end, bottom);
+  }
+  if (!print && gap > 800) problems.push(`${Math.round(gap)} px without words stand in the text`);
   const after = [...notice.closest("article").children].at(-1);
   if (!after.contains(notice)) problems.push(`${after.tagName} follows it`);
   const siblings = [...notice.closest("article").querySelectorAll(":scope > *")].filter(e => !e.contains(notice));
