@@ -29,6 +29,8 @@ from .wordings import Wording
 
 # A label of a drawing has so many words at most, and all have so many; with more it is a page.
 _LABEL, _LABELS = 40, 200
+# Letters drawn as shapes take some hundred signs each.
+_SHAPES = 20_000
 # So much white space puts what follows it on another screen.
 _UNSEEN = re.compile(
     rf"[{BLANK_SIGNS}\u2800\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f"
@@ -111,6 +113,13 @@ def judge_listing(written: Written) -> Iterator[Breach]:
     has = written.has or look_over(tree)
     yield from find_scripts(tree, has)
     yield from find_frames(tree, has)
+    drawn = tree.css("svg") if "svg" in has.tags else []
+    if sum(len(drawing.html or "") for drawing in drawn) > _SHAPES:
+        yield Breach(
+            "notice-picture",
+            "the drawings on the page are so large that they could spell an article",
+            "Show them in an article, before its notice.",
+        )
 
 
 def judge_other(written: Written) -> Iterator[Breach]:

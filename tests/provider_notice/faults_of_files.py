@@ -194,6 +194,10 @@ FAULTS: dict[str, tuple[Change, str]] = {
         show_picture(".webp", 40, 9000, ' width="40" height="40"'),
         "notice-near",
     ),
+    "a list with the shapes of an article's letters": (
+        edit("404.html", "</main>", f'<svg><path d="{"M0 0h9v9z" * 9000}"/></svg></main>'),
+        "notice-picture",
+    ),
     "a drawing that is screens tall": (show_drawing("0 0 10 90"), "notice-near"),
     "a style that changed after it was looked at": (
         in_turn(approve_styles, append("theme/site.css", "nav { color: #132c23 }")),

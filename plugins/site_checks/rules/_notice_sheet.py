@@ -39,7 +39,8 @@ def notice_sheet(site: "Site") -> Iterator[Problem]:
                 yield Problem(
                     document.path,
                     f"the page has a {where}, in which nobody looked at its notice",
-                    "Write it into a stylesheet of the theme, under theme/static/css.",
+                    "Take it out; what the whole site should have belongs into a stylesheet "
+                    "of the theme, under theme/static/css.",
                     ("style=", "<style"),
                     source=site.source_of(document.repeats),
                     rule="notice-sheet",
