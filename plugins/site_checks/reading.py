@@ -9,8 +9,10 @@ from typing import Any
 # What is shortened with a full stop and stands before a name or a number.
 _SHORTENED = ("Dr", "Mr", "Mrs", "Ms", "Prof", "vs", r"e\.g", r"i\.e")
 _SENTENCE_END = re.compile(
-    "".join(rf"(?<!\b{word}\.)" for word in _SHORTENED)
-    + r"(?<=[.?!])[\"')\u201d\u2019]*\s+(?=[\"'(\u201c\u2018]*[A-Z0-9])"
+    # The first condition fails at nearly every letter, so that the others are seldom asked.
+    r"(?<=[.?!])"
+    + "".join(rf"(?<!\b{word}\.)" for word in _SHORTENED)
+    + r"[\"')\u201d\u2019]*\s+(?=[\"'(\u201c\u2018]*[A-Z0-9])"
 )
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,-][^\W_]+)*")
 
