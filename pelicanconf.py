@@ -52,7 +52,7 @@ MARKDOWN = {
     "extension_configs": {
         "markdown.extensions.extra": {
             # Styles in the page are forbidden: columns are aligned by an attribute.
-            "markdown.extensions.tables": {"use_align_attribute": True},
+            "tables": {"use_align_attribute": True},
         },
         "markdown.extensions.admonition": {},
         "markdown.extensions.toc": {},

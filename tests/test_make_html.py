@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.project import copy_project, fingerprint, run_make
 
@@ -62,6 +63,17 @@ def test_the_project_itself_is_no_place_for_the_site(project: Path) -> None:
     assert "OUTPUT=. is the folder of the project" in result.stdout
     assert "Traceback" not in result.stdout + result.stderr
     assert (project / "Makefile").is_file()
+
+
+def test_columns_are_aligned_without_a_style_in_the_page(tmp_path: Path) -> None:
+    folder = copy_project(tmp_path / "site")
+    with (folder / ARTICLE).open("a", encoding="utf-8") as article:
+        article.write("\n\n| One | Two |\n|:--|--:|\n| Three | Four |\n")
+    result = run_make(folder, "html")
+    assert result.returncode == 0, result.stdout + result.stderr
+    page = (folder / "output/side-effects/at-a-glance.html").read_text(encoding="utf-8")
+    soup = BeautifulSoup(page, "html5lib")
+    assert [cell["align"] for cell in soup.select("table [align]")] == ["left", "right"] * 2
 
 
 def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
