@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from provider_notice.dom import parse
 from provider_notice.exemptions import ExemptionsError, read_exemptions
+from provider_notice.files import Approved, FilesError, read_files
 from provider_notice.styles import Sheet
 from provider_notice.wordings import WordingsError, read_wordings
 
@@ -62,7 +63,7 @@ class Site:
         document = next((d for d in self.documents if d.path == REDIRECTS_FILE), None)
         if document is None:
             return []
-        text = self.folder.read(REDIRECTS_FILE).decode("utf-8", "replace")
+        text = self.folder.read(REDIRECTS_FILE).decode("utf-8-sig", "replace")
         return find_row_hops(text, document, self.resolver)
 
     @cached_property
@@ -85,6 +86,14 @@ class Site:
         except ExemptionsError as error:
             raise CouldNotCheckError(str(error)) from None
         return {exemption.page: exemption.words for exemption in exemptions}
+
+    @cached_property
+    def approved(self) -> Approved:
+        """The files that were looked at; raises CouldNotCheckError when their list is broken."""
+        try:
+            return read_files(self.sources.folder / self.places.files)
+        except FilesError as error:
+            raise CouldNotCheckError(str(error)) from None
 
     @property
     def list_name(self) -> str:

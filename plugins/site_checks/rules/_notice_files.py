@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from provider_notice.feed_parts import find_odd
 from provider_notice.feed_styles import find_shown, find_stylesheets
-from provider_notice.files import Approved, FilesError, read_files, render_entry
+from provider_notice.files import render_entry
 from provider_notice.fonts import tell
 from provider_notice.linking import parse_imports
 from provider_notice.sheet import decode_styles
 
-from ..finding import CouldNotCheckError, Problem
+from ..finding import Problem
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -30,11 +30,10 @@ def notice_script(site: "Site") -> Iterator[Problem]:
         for link in document.links
         if link.element == "script"
     ]
-    approved = read_approved(site) if scripts else Approved()
     told = set()
     for document, href in scripts:
         path = site.resolver.resolve(document.where, href, document.base).path
-        if not _is_approved(site, approved, path):
+        if not _is_approved(site, path):
             whose = "the notice" if document.judged else "the notice of another page"
             wrong = f"the script {href!r} could take {whose} away"
             source = site.source_of(document.repeats)
@@ -43,7 +42,7 @@ def notice_script(site: "Site") -> Iterator[Problem]:
             told.add(path)
     others = (path for path in site.folder.files if path.lower().endswith(_SCRIPTS))
     for path in others if scripts else ():
-        if path not in told and not _is_approved(site, approved, path):
+        if path not in told and not _is_approved(site, path):
             wrong = "a script of the site can load this one, which could take a notice away"
             yield Problem(path, wrong, _mend_script(site, path), rule="notice-script")
     yield from _find_odd_lists(site)
@@ -58,8 +57,8 @@ def _find_odd_lists(site: "Site") -> Iterator[Problem]:
                 yield Problem(document.path, wrong, "Take it out.", rule="notice-script")
 
 
-def _is_approved(site: "Site", approved: Approved, path: str) -> bool:
-    return path in site.files and approved.spares(path, site.folder.read(path))
+def _is_approved(site: "Site", path: str) -> bool:
+    return path in site.files and site.approved.spares(path, site.folder.read(path))
 
 
 def _mend_script(site: "Site", path: str) -> str:
@@ -67,14 +66,6 @@ def _mend_script(site: "Site", path: str) -> str:
         return "Take it out."
     entry = render_entry(path, site.folder.read(path), site.sources.name(site.places.files))
     return f"Take it out; or {entry}."
-
-
-def read_approved(site: "Site") -> Approved:
-    """Return the approved files; raises CouldNotCheckError when their list cannot be used."""
-    try:
-        return read_files(site.sources.folder / site.places.files)
-    except FilesError as error:
-        raise CouldNotCheckError(str(error)) from None
 
 
 def notice_style(site: "Site") -> Iterator[Problem]:
@@ -140,10 +131,9 @@ def notice_font(site: "Site") -> Iterator[Problem]:
         for address in sheet.fonts:
             path = site.resolver.resolve(sheet.name, address).path
             found.setdefault(path or address, {}).setdefault(sheet.name, address)
-    approved = read_approved(site) if found else Approved()
     for path, sheets in found.items():
         content = site.folder.read(path) if path in site.files else None
-        if content is not None and approved.spares(path, content):
+        if content is not None and site.approved.spares(path, content):
             continue
         mend = "Take it out, or keep it in a file of the site and have that approved."
         if content is not None:

@@ -7,7 +7,6 @@ from provider_notice.files import render_entry
 
 from ..finding import Problem
 from ..redirects import find_path
-from ._notice_files import read_approved
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -36,10 +35,9 @@ def notice_media(site: "Site") -> Iterator[Problem]:
         if path.lower().endswith(_RECORDINGS)
         or (path.lower().endswith(_PICTURES) and path in opened)
     ]
-    approved = read_approved(site) if found else None
     for path in found:
         content = site.folder.read(path)
-        if approved is not None and not approved.spares(path, content):
+        if not site.approved.spares(path, content):
             entry = render_entry(path, content, site.sources.name(site.places.files), _LOOK)
             yield Problem(
                 path,

@@ -10,7 +10,6 @@ from provider_notice.files import render_entry
 from ..finding import Problem
 from ..hosting import is_configuration
 from ..redirects import REDIRECTS_FILE, Hop, Redirects, find_path, parse_rows
-from ._notice_files import read_approved
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -122,7 +121,7 @@ def notice_server(site: "Site") -> Iterator[Problem]:
     """
     for path in filter(is_configuration, site.files):
         content = site.folder.read(path)
-        if not read_approved(site).spares(path, content):
+        if not site.approved.spares(path, content):
             entry = render_entry(path, content, site.sources.name(site.places.files))
             yield Problem(
                 path,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from provider_notice.files import render_entry
 
 from ..finding import Problem
-from ._notice_files import read_approved
 
 if TYPE_CHECKING:
     from ..site import Site
@@ -20,12 +19,11 @@ def notice_sheet(site: "Site") -> Iterator[Problem]:
     What styles do to a notice is judged, but their language has no end: a picture of the
     page is the better judge, and holds for the stylesheet that it was taken with.
     """
-    approved = read_approved(site)
-    if not any(path.endswith(".css") for path, _ in approved.files):
+    if not any(path.endswith(".css") for path, _ in site.approved.files):
         return
     for path in site.folder.files:
         content = site.folder.read(path) if path.lower().endswith(".css") else b""
-        if path.lower().endswith(".css") and not approved.spares(path, content):
+        if path.lower().endswith(".css") and not site.approved.spares(path, content):
             entry = render_entry(path, content, site.sources.name(site.places.files), _LOOK)
             yield Problem(
                 path,
